@@ -128,6 +128,7 @@ fn vote(vote: &VoteMinutes) -> Json {
         "valid": vote.valid,
         "carried": vote.carried,
         "by_the_chair": vote.by_the_chair,
+        "called_off": vote.called_off,
     })
 }
 

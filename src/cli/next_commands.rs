@@ -121,7 +121,7 @@ fn is_in_writing(meeting: &Meeting) -> bool {
 }
 
 /// What may be done in a meeting, each with when.
-pub(super) const MEETING: [(Next, Way, &str); 29] = [
+pub(super) const MEETING: [(Next, Way, &str); 30] = [
     (is_called, Way::In(Act::Begin), "kommit meeting open"),
     (
         |meeting| meeting.state == State::Adjourned,
@@ -170,6 +170,11 @@ pub(super) const MEETING: [(Next, Way, &str); 29] = [
     (votes, Way::In(Act::Vote), "kommit vote cast"),
     (votes, Way::In(Act::VoteForTheRoom), "kommit vote room"),
     (votes, Way::In(Act::CloseVote), "kommit vote close"),
+    (
+        |meeting| votes(meeting) && meeting.open_vote().is_some_and(|vote| vote.cast.is_empty()),
+        Way::In(Act::CloseVote),
+        "kommit vote cancel",
+    ),
     (answers, Way::In(Act::AnswerTrial), "kommit vote trial-answer"),
     (
         answers,

@@ -1,4 +1,4 @@
-//! `kommit vote`: a vote is opened, cast, registered for the room and closed (M12, M13).
+//! `kommit vote`: a vote is opened, cast, registered for the room, closed and called off (M12, M13).
 
 use clap::{ArgGroup, Subcommand};
 
@@ -9,8 +9,8 @@ use super::globals::{Which, one_of, whole};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::{Choice, MotionId, Question};
 use crate::usecases::{
-    AnswerTrial, Asked, CastVote, CloseTrialVote, CloseVote, OpenTrialVote, OpenVote, OpenVoteOn, TrialVote,
-    VoteForTheRoom,
+    AnswerTrial, Asked, CallOffVote, CastVote, CloseTrialVote, CloseVote, OpenTrialVote, OpenVote,
+    OpenVoteOn, TrialVote, VoteForTheRoom,
 };
 
 #[derive(Debug, Subcommand)]
@@ -51,6 +51,11 @@ pub(super) enum Change {
     },
     #[command(about = "cli-vote-close", author = OVER_SSH)]
     Close {
+        #[command(flatten)]
+        which: Which,
+    },
+    #[command(about = "cli-vote-cancel", author = OVER_SSH)]
+    Cancel {
         #[command(flatten)]
         which: Which,
     },
@@ -158,6 +163,7 @@ pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             call.perform_in(&which, step)
         }
         Change::Close { which } => call.perform_in(&which, CloseVote),
+        Change::Cancel { which } => call.perform_in(&which, CallOffVote),
         Change::Trial {
             motion,
             votes_for,

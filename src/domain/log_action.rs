@@ -90,6 +90,7 @@ pub enum LogAction {
     SolutionSettle,
     StatePay,
     StatementMake,
+    VoteCancel,
     VoteCast,
     VoteCastFor,
     VoteClose,

@@ -62,8 +62,8 @@ pub struct Question {
 pub enum Undo {
     Possible,
     Never,
-    /// An election is called off and can only be held anew; without a yes it goes on.
-    CallsOff,
+    /// What is under way is called off and can only be held anew; without a yes it goes on, as this text says.
+    CallsOff(&'static str),
     /// Nothing is done: something is told, to be read before one goes on.
     Told,
 }
@@ -75,7 +75,7 @@ impl Question {
         let leaves = |effect: &Effect| matches!(effect, Effect::Back | Effect::CloseForm);
         match self.undo {
             Undo::Told => "tui-close",
-            Undo::CallsOff => "agenda-call-off-no",
+            Undo::CallsOff(goes_on) => goes_on,
             Undo::Possible | Undo::Never if self.then.iter().all(leaves) => "tui-stay",
             Undo::Possible | Undo::Never => "tui-cancel",
         }

@@ -67,6 +67,7 @@ impl Change {
             | Log::ItemOut
             | Log::StatementMake
             | Log::VoteOpen
+            | Log::VoteCancel
             | Log::VoteCast
             | Log::VoteCastFor
             | Log::VoteRoom
@@ -169,6 +170,7 @@ impl Change {
             Log::AttendOut,
             Log::ConflictRaise,
             Log::VoteOpen,
+            Log::VoteCancel,
             Log::VoteCast,
             Log::VoteCastFor,
             Log::VoteRoom,

@@ -55,11 +55,11 @@ pub use ledger::ReverseVoucher;
 pub use ledger_import::ImportLedger;
 pub use meetings::{
     AddItem, AddRanked, Adjourn, AnswerInWriting, AnswerTrial, ApproveMinutes, AskForSecrecy, Asked, Attend,
-    AttendAll, CallMeeting, CallOffElection, CancelMeeting, CastVote, CloseElection, CloseMeeting,
-    CloseTrialVote, CloseVote, CorrectMinutes, Elect, FinaliseMinutes, GoToItem, InMeeting, MakeStatement,
-    NoteLostElection, OfficeSought, OpenElection, OpenMeeting, OpenTrialVote, OpenVote, OpenVoteOn,
-    PlanMeeting, Prints, PutMotion, RaiseConflict, RenderMinutes, Resume, SetParameter, SetRole, SetSeat,
-    StartWritten, TakeOut, TrialVote, VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    AttendAll, CallMeeting, CallOffElection, CallOffVote, CancelMeeting, CastVote, CloseElection,
+    CloseMeeting, CloseTrialVote, CloseVote, CorrectMinutes, Elect, FinaliseMinutes, GoToItem, InMeeting,
+    MakeStatement, NoteLostElection, OfficeSought, OpenElection, OpenMeeting, OpenTrialVote, OpenVote,
+    OpenVoteOn, PlanMeeting, Prints, PutMotion, RaiseConflict, RenderMinutes, Resume, SetParameter, SetRole,
+    SetSeat, StartWritten, TakeOut, TrialVote, VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 pub use members::{AddMember, MaskName, RevokeMember};
 pub use outcome::Outcome;

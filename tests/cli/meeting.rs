@@ -1249,3 +1249,35 @@ fn m12_a_vote_that_is_open_is_the_first_task_of_those_who_have_not_cast_theirs()
     council.does("sekretariat", "vote room");
     assert!(!waits("leder"));
 }
+
+#[test]
+fn m12_a_vote_is_called_off_by_the_chair_before_anybody_has_voted_and_the_record_tells_it() {
+    let council = Council::voting();
+    assert_eq!(
+        council.refuses("m3", "vote cancel"),
+        refused(3, "denied-not-the-chair")
+    );
+    council.does("leder", "vote cancel");
+    assert_eq!(
+        council.refuses("leder", "vote close"),
+        refused(4, "vote-not-open")
+    );
+    council.does("leder", "vote open 1");
+    council.does("m3", "vote cast for");
+    assert_eq!(
+        council.refuses("leder", "vote cancel"),
+        refused(4, "vote-was-cast")
+    );
+    council.does("leder", "vote room");
+    council.does("leder", "vote close");
+    let minutes = council.does("leder", "minutes show 1/2018");
+    let votes = minutes["items"][0]["votes"].as_array().unwrap();
+    let told: Vec<_> = votes
+        .iter()
+        .map(|vote| (&vote["called_off"], &vote["carried"]))
+        .collect();
+    assert_eq!(
+        told,
+        [(&json!(true), &json!(false)), (&json!(false), &json!(true))]
+    );
+}

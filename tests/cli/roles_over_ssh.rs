@@ -114,6 +114,7 @@ vote room | register-for-the-room
 vote trial 1 --votes-for 1 --votes-against 1 | register-for-the-room
 vote trial-answer for | vote
 vote trial-close | register-for-the-room
+vote cancel | chair-meeting
 vote close | chair-meeting
 election open --candidate oslo --chair | conduct-election
 election cast oslo | vote

@@ -10,11 +10,11 @@ use kommit::domain::policy::Role;
 use kommit::domain::proposal::Ref;
 use kommit::usecases::{
     AddItem, AddRanked, Adjourn, AnswerInWriting, AnswerTrial, ApproveMinutes, AskForSecrecy, Asked, Attend,
-    AttendAll, CallMeeting, CallOffElection, CancelMeeting, CastVote, CloseElection, CloseMeeting,
-    CloseTrialVote, CloseVote, CorrectMinutes, Elect, FinaliseMinutes, GoToItem, InMeeting, MakeStatement,
-    NoteLostElection, OfficeSought, OpError, OpenElection, OpenMeeting, OpenTrialVote, OpenVote, OpenVoteOn,
-    PlanMeeting, PutMotion, RaiseConflict, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut,
-    TrialVote, UseCase, VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    AttendAll, CallMeeting, CallOffElection, CallOffVote, CancelMeeting, CastVote, CloseElection,
+    CloseMeeting, CloseTrialVote, CloseVote, CorrectMinutes, Elect, FinaliseMinutes, GoToItem, InMeeting,
+    MakeStatement, NoteLostElection, OfficeSought, OpError, OpenElection, OpenMeeting, OpenTrialVote,
+    OpenVote, OpenVoteOn, PlanMeeting, PutMotion, RaiseConflict, Resume, SetParameter, SetRole, SetSeat,
+    StartWritten, TakeOut, TrialVote, UseCase, VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 
 use crate::common::fund::*;
@@ -361,6 +361,10 @@ const TABLE: &[(&str, Ready)] = &[
     ("lise", |fund| {
         voting(fund);
         Box::new(CloseVote)
+    }),
+    ("lise", |fund| {
+        voting(fund);
+        Box::new(CallOffVote)
     }),
     ("lise", |fund| {
         moved(fund);

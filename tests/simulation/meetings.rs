@@ -8,10 +8,10 @@ use kommit::domain::proposal::Stage;
 use kommit::usecases::views::MeetingBoard;
 use kommit::usecases::{
     AddItem, Adjourn, AnswerInWriting, ApproveMinutes, AskForSecrecy, Attend, AttendAll, CallMeeting,
-    CallOffElection, CancelMeeting, CastVote, Clock, CloseElection, CloseMeeting, CloseVote, CorrectMinutes,
-    Elect, FinaliseMinutes, GoToItem, MakeStatement, OfficeSought, OpenElection, OpenMeeting, OpenVote,
-    PlanMeeting, PutMotion, RaiseConflict, Resume, StartWritten, TakeOut, TrialVote, VoteForTheRoom,
-    WithdrawItem, WithdrawMotion,
+    CallOffElection, CallOffVote, CancelMeeting, CastVote, Clock, CloseElection, CloseMeeting, CloseVote,
+    CorrectMinutes, Elect, FinaliseMinutes, GoToItem, MakeStatement, OfficeSought, OpenElection, OpenMeeting,
+    OpenVote, PlanMeeting, PutMotion, RaiseConflict, Resume, StartWritten, TakeOut, TrialVote,
+    VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 use rand::RngExt;
 
@@ -399,6 +399,7 @@ fn voting(world: &mut World, chair: &str) -> Deed {
                 vote: None,
             },
         ),
+        _ if world.one_in(8) => Deed::of(chair, CallOffVote),
         _ => Deed::of(chair, CloseVote),
     }
 }

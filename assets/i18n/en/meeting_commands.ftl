@@ -28,6 +28,7 @@ cli-vote-open = Open a vote: on one motion, on two against each other, on severa
 cli-vote-cast = Vote; it may be changed until the vote closes
 cli-vote-room = Register the votes of the others: for, but for those who are named
 cli-vote-close = Close the vote; what it carries takes effect at once
+cli-vote-cancel = Call the vote off while nobody has voted; the minutes say that it was called off
 cli-vote-trial = Open a trial vote, or register a show of hands; it binds nobody
 cli-vote-trial-close = Count the answers of the trial vote
 cli-vote-trial-answer = Answer in the trial vote that is open; the answer is not kept

@@ -121,6 +121,7 @@ done-vote-room-conflict = { $count ->
    *[other] { $count } votes are
 } registered: { agenda-counts-conflict }.
 done-vote-closed = The vote is closed, { $for } for and { $against } against: { $result }.
+done-vote-called-off = The vote has been called off. Nobody had voted.
 done-vote-closed-beyond = The vote is closed, { $for } for and { $against } against: { $result }. { recommend-beyond }
 done-conflict-decided = The vote is closed, { $for } for and { $against } against: { $name } is { $result }.
 done-vote-closed-between = The vote is closed, { $for } to { $against }: motion { $motion } is carried.
@@ -209,6 +210,10 @@ error-motion-lost = Motion { $motion } was lost in a valid vote.
 error-motions-not-of-one-item = Two motions can be put against each other only in one item.
 error-vote-open = A vote is open. Close it first.
 error-vote-not-open = No vote is open.
+error-vote-was-cast = { $cast ->
+    [one] One vote has
+   *[other] { $cast } votes have
+    } been cast. A vote can only be called off before anybody has voted; close it.
 error-tie-waits-for-chair = It is a tie, and the meeting chair’s vote decides. The meeting chair must vote before the vote is closed.
 error-not-entitled = { $handle } can’t vote here: not present since the vote opened, in conflict, or without a seat.
 error-not-en-bloc = Item { $item } can’t be taken with others: it doesn’t have one motion, is taken out, or the meeting chair is in conflict in it.
@@ -285,6 +290,7 @@ log-vote-cast = voted
 log-vote-cast-for = registered a vote for another
 log-vote-room = registered votes for the others
 log-vote-close = closed a vote
+log-vote-cancel = called off a vote
 log-vote-trial = registered a trial vote
 log-vote-trial-answer = answered in a trial vote
 log-vote-trial-open = opened a trial vote

@@ -28,6 +28,7 @@ cli-vote-open = Åpne avstemning: om ett forslag, om to mot hverandre, samlet fo
 cli-vote-cast = Stem; stemmen kan endres til avstemningen avsluttes
 cli-vote-room = Registrer stemmene for de andre: for, bortsett fra dem som nevnes
 cli-vote-close = Avslutt avstemningen; det som er vedtatt, gjelder straks
+cli-vote-cancel = Avbryt avstemningen mens ingen har stemt; protokollen sier at den ble avbrutt
 cli-vote-trial = Åpne en prøveavstemning, eller registrer en håndsopprekning; den binder ingen
 cli-vote-trial-close = Tell svarene i prøveavstemningen
 cli-vote-trial-answer = Svar i prøveavstemningen som er åpen; svaret blir ikke stående

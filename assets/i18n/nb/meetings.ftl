@@ -121,6 +121,7 @@ done-vote-room-conflict = { $count ->
    *[other] { $count } stemmer er registrert
 }: { agenda-counts-conflict }.
 done-vote-closed = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }.
+done-vote-called-off = Avstemningen er avbrutt. Ingen hadde stemt.
 done-vote-closed-beyond = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }. { recommend-beyond }
 done-conflict-decided = Avstemningen er avsluttet, { $for } for og { $against } mot: { $name } er { $result }.
 done-vote-closed-between = Avstemningen er avsluttet, { $for } mot { $against }: Forslag { $motion } er vedtatt.
@@ -209,6 +210,10 @@ error-motion-lost = Forslag { $motion } har falt i en gyldig avstemning.
 error-motions-not-of-one-item = To forslag kan bare settes mot hverandre når de gjelder samme sak.
 error-vote-open = En avstemning er i gang. Avslutt den først.
 error-vote-not-open = Ingen avstemning er i gang.
+error-vote-was-cast = { $cast ->
+    [one] Én stemme er
+   *[other] { $cast } stemmer er
+    } avgitt. En avstemning kan bare avbrytes før noen har stemt; avslutt den.
 error-tie-waits-for-chair = Det står likt, og møteleders stemme avgjør. Møteleder må stemme før avstemningen avsluttes.
 error-not-entitled = { $handle } kan ikke stemme her: ikke til stede siden avstemningen ble åpnet, inhabil, eller uten plass.
 error-not-en-bloc = Sak { $item } kan ikke tas sammen med andre: Den har ikke ett forslag, er tatt ut, eller møteleder er inhabil i den.
@@ -285,6 +290,7 @@ log-vote-cast = stemte
 log-vote-cast-for = registrerte en stemme for en annen
 log-vote-room = registrerte stemmer for de andre
 log-vote-close = avsluttet avstemning
+log-vote-cancel = avbrøt avstemning
 log-vote-trial = registrerte en prøveavstemning
 log-vote-trial-answer = svarte i en prøveavstemning
 log-vote-trial-open = åpnet en prøveavstemning

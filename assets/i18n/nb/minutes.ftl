@@ -93,6 +93,7 @@ minutes-vote-en-bloc = Avstemning over { $motion }, samlet med andre saker
 minutes-vote-between = Avstemning mellom { $first } og { $second }
 minutes-vote-on-conflict = Avstemning om habiliteten til { $name }
 minutes-vote-on-taking-up = Avstemning om å ta saken opp igjen
+minutes-vote-called-off = Avbrutt før noen hadde stemt.
 minutes-voted-on-conflict = { $for } stemte for at { $name } er inhabil, og { $against ->
     [0] ingen
    *[other] { $against }

@@ -175,6 +175,11 @@ impl Meeting {
                     open.cast.insert(handle.clone(), ballot.clone());
                 }
             }
+            Event::VoteCalledOff { vote } => {
+                for open in self.votes.iter_mut().filter(|open| open.id == *vote) {
+                    open.called_off = true;
+                }
+            }
             Event::VoteClosed { vote, tallies } => self.close(*vote, tallies, at),
             Event::AboveFree { item, free } => self.change(*item, |item| {
                 if let Some(carried) = item.carried.last_mut() {

@@ -116,6 +116,7 @@ impl Meeting {
                     Err(refuse("not-entitled").rule("M12").with("handle", handle.as_str()))
                 }
             }
+            Event::VoteCalledOff { vote } => self.check_called_off(*vote),
             Event::VoteClosed { vote, tallies } => {
                 self.the_open_vote(*vote)?;
                 if tallies.iter().any(Tally::waits_for_the_chair) {

@@ -198,6 +198,14 @@ impl Meeting {
         open.ok_or_else(|| refuse("vote-not-open").rule("M12"))
     }
 
+    /// M12: a vote that was opened by mistake ends without a result as long as nobody has voted.
+    pub(super) fn check_called_off(&self, vote: VoteId) -> Result<(), Refusal> {
+        match self.the_open_vote(vote)?.cast.len() {
+            0 => Ok(()),
+            cast => Err(refuse("vote-was-cast").rule("M12").with("cast", cast)),
+        }
+    }
+
     pub(super) fn the_open_election(&self, id: VoteId) -> Result<&Election, Refusal> {
         let open = self.open_election().filter(|election| election.id == id);
         open.ok_or_else(|| refuse("election-not-open").rule("M15"))

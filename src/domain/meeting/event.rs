@@ -118,6 +118,10 @@ pub enum Event {
         handle: String,
         choice: Choice,
     },
+    /// M12: it was opened by mistake, and is called off before anybody has voted.
+    VoteCalledOff {
+        vote: VoteId,
+    },
     /// M12: closed, and from now on frozen; one result for each item.
     VoteClosed {
         vote: VoteId,
@@ -260,6 +264,7 @@ impl Event {
             | Event::TakenOut { .. }
             | Event::VoteOpened { .. }
             | Event::Cast { .. }
+            | Event::VoteCalledOff { .. }
             | Event::VoteClosed { .. }
             | Event::TrialOpened { .. }
             | Event::TrialAnswered { .. }

@@ -6,7 +6,7 @@ use super::minutes::{
     Attendance, ConflictMinutes, ElectionMinutes, ItemMinutes, Minutes, MotionMinutes, Stay, VoteMinutes,
     WrittenMinutes, named_twice,
 };
-use super::{Item, ItemId, ItemState, Meeting, Question, Tally, VoteResult};
+use super::{Item, ItemId, ItemState, Meeting, Question, Tally, Vote, VoteResult};
 
 impl Meeting {
     /// M4: the minutes as they stand.
@@ -191,6 +191,9 @@ impl Meeting {
                 .votes
                 .iter()
                 .filter_map(|vote| {
+                    if vote.called_off && vote.seating.contains_key(&item.id) {
+                        return Some(self.called_off(vote, item.id));
+                    }
                     let tally = vote.tallies.iter().find(|tally| tally.item == item.id)?;
                     Some(self.vote_minutes(&vote.question, tally))
                 })
@@ -204,6 +207,16 @@ impl Meeting {
             scorecards_changed: item.changes.iter().map(|change| name(&change.handle)).collect(),
             result: item.result().and_then(content),
             free: item.carried.last().and_then(|carried| carried.free),
+        }
+    }
+
+    /// A vote without a result: who could have voted, and that nobody did, whom nobody asks why.
+    fn called_off(&self, vote: &Vote, item: ItemId) -> VoteMinutes {
+        let tally = vote.tally(item, self.roster.size(), None, |_| false);
+        VoteMinutes {
+            not_voted: Vec::new(),
+            called_off: true,
+            ..self.vote_minutes(&vote.question, &tally)
         }
     }
 
@@ -228,6 +241,7 @@ impl Meeting {
             valid: tally.is_valid(),
             carried: result == VoteResult::Carried,
             by_the_chair: tally.decided_by.as_ref().map(name),
+            called_off: false,
         }
     }
 }

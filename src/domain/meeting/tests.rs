@@ -1,6 +1,7 @@
 //! Stories of whole meetings: eleven seats, with what the rules say of each.
 
 mod agenda;
+mod called_off;
 mod chair;
 mod secret;
 mod votes;

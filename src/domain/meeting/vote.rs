@@ -176,6 +176,8 @@ pub struct Vote {
     pub cast: BTreeMap<String, Ballot>,
     /// Empty while it is open.
     pub tallies: Vec<Tally>,
+    /// It ended before anybody had voted.
+    pub called_off: bool,
 }
 
 /// A vote that was cast.
@@ -189,7 +191,7 @@ pub struct Ballot {
 impl Vote {
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.tallies.is_empty()
+        self.tallies.is_empty() && !self.called_off
     }
 
     /// Everybody who can vote in one of its items now, by seat. `conflicted` says who is in conflict in an item.

@@ -38,6 +38,9 @@ pub(super) fn fact(
     by: Numbering,
     words: &Words,
 ) -> Fact {
+    if vote.called_off {
+        return Fact::new(asked(item, vote, by, words), words.t("minutes-vote-called-off"));
+    }
     let mut said = vec![sentence(&outcome(item, vote, quorum, by, words))];
     if let Some(chair) = &vote.by_the_chair {
         said.push(words.tr("minutes-tie", &[("chair", chair.as_str().into())]));

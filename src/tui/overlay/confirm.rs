@@ -332,7 +332,7 @@ mod tests {
     #[test]
     fn both_answers_and_the_last_line_are_seen_at_any_width() {
         for wide in 20..=80 {
-            let mut confirm = question(Undo::CallsOff);
+            let mut confirm = question(Undo::CallsOff("agenda-call-off-no"));
             for _ in 0..2 {
                 let drawn = draw((wide, 14), |area, buf, ctx| confirm.render(area, buf, ctx));
                 for text in ["[ A ", "valget", "[ Esc ", "fortsette"] {
@@ -350,7 +350,7 @@ mod tests {
             let words = Words::new(lang);
             let (yes, no) = (
                 words.t("agenda-call-off-yes"),
-                words.t(question(Undo::CallsOff).stay),
+                words.t(question(Undo::CallsOff("agenda-call-off-no")).stay),
             );
             assert!(!no.contains(&*words.t("tui-cancel")), "{yes} / {no}");
         }

@@ -27,7 +27,7 @@ pub use presence::{Adjourn, Attend, AttendAll, CloseMeeting, OpenMeeting, Resume
 pub use terms::{SetParameter, SetRole, SetSeat};
 pub use trials::{AnswerTrial, CloseTrialVote, OpenTrialVote, TrialVote};
 pub use vote_target::{Asked, OpenVoteOn};
-pub use votes::{CastVote, CloseVote, OpenVote, VoteForTheRoom};
+pub use votes::{CallOffVote, CastVote, CloseVote, OpenVote, VoteForTheRoom};
 pub use written::{AnswerInWriting, StartWritten};
 
 use jiff::civil::DateTime;

@@ -204,6 +204,28 @@ impl UseCase for VoteForTheRoom {
     }
 }
 
+/// M12: the chair calls off a vote that was opened by mistake, before anybody has voted.
+#[derive(Debug)]
+pub struct CallOffVote;
+
+impl UseCase for CallOffVote {
+    fn action(&self) -> Action {
+        Action::ChairMeeting
+    }
+
+    fn name(&self) -> LogAction {
+        LogAction::VoteCancel
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        let vote = the_open_one(&sitting, None)?.id;
+        sitting.allows(Act::CloseVote)?;
+        sitting.step(Event::VoteCalledOff { vote })?;
+        Ok(Outcome::new("done-vote-called-off", sitting.key()).made("vote", i64::from(vote)))
+    }
+}
+
 /// M12: the chair closes the vote, and what it carries takes effect in the same transaction.
 #[derive(Debug)]
 pub struct CloseVote;

@@ -33,7 +33,7 @@ pub(super) fn call_off(meeting: &Held) -> Effect {
         lines,
         yes: "agenda-call-off-yes",
         no: "not-called-off",
-        undo: Undo::CallsOff,
+        undo: Undo::CallsOff("agenda-call-off-no"),
         then: perform(CallOffElection, "call-off"),
     })
 }

@@ -5,12 +5,12 @@ use jiff::civil::DateTime;
 
 use super::TURNED;
 use crate::domain::meeting::minutes::What;
-use crate::domain::meeting::{Item, Meeting as Held, MotionId, Put, Question as Asked, WrittenResult};
+use crate::domain::meeting::{Item, Meeting as Held, MotionId, Put, Question as Asked, Vote, WrittenResult};
 use crate::i18n::{Phrase, phrase};
-use crate::present::meetings::told;
+use crate::present::meetings::{going_on, told};
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::usecases::views::on_the_table::Shown;
-use crate::usecases::{CloseMeeting, GoToItem, OpenVote};
+use crate::usecases::{CallOffVote, CloseMeeting, GoToItem, OpenVote};
 
 /// Goes to an item, or to the next one. Where motions are left that nobody has voted on, a question of conflict, or nothing that
 /// the minutes could tell, it is asked first: the meeting can't be closed so (M4) or, after a vote without quorum, the item goes
@@ -84,6 +84,21 @@ pub(super) fn open_vote(meeting: &Held, question: Asked) -> Vec<Effect> {
         meeting,
         vec![Effect::Perform(Box::new(OpenVote { question }), "vote")],
     )
+}
+
+/// M12: calls off the vote that is open, in which nobody has voted.
+pub(super) fn call_off_vote(meeting: &Held, vote: &Vote) -> Effect {
+    Effect::Confirm(Question {
+        title: phrase("agenda-call-off-vote-title"),
+        lines: vec![
+            going_on::question(meeting, &vote.question),
+            phrase("agenda-call-off-vote-effect"),
+        ],
+        yes: "agenda-call-off-vote-yes",
+        no: "not-called-off-vote",
+        undo: Undo::CallsOff("agenda-call-off-vote-no"),
+        then: vec![Effect::Perform(Box::new(CallOffVote), "call-off")],
+    })
 }
 
 /// As [`open_vote`], of a vote that was filled in.

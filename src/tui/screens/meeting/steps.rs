@@ -75,7 +75,10 @@ pub(super) fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         }
         Action::CloseVote => close_vote(meeting).into_iter().collect(),
         Action::AskSecret => vec![election::ask_for_secrecy(meeting)],
-        Action::CallOff => vec![election::call_off(meeting)],
+        Action::CallOff => vec![match (meeting.open_vote(), meeting.open_election()) {
+            (Some(vote), None) => questions::call_off_vote(meeting, vote),
+            _ => election::call_off(meeting),
+        }],
         Action::Open => open(meeting),
         Action::Resume => perform(Resume, TURNED),
         Action::Everybody => perform(AttendAll { absent: Vec::new() }, "all"),

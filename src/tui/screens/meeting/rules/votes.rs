@@ -68,11 +68,15 @@ impl Ask<'_> {
                     handle: self.own.viewer.clone(),
                 })
             }
-            Action::CallOff => {
-                let open = self.meeting.open_election();
-                let election = open.ok_or_else(|| refuse("election-not-open").rule("M15"))?;
-                self.conducts(&election.office)
-            }
+            Action::CallOff => match (self.meeting.open_vote(), self.meeting.open_election()) {
+                // A vote whose chair has gone waits for the election of another.
+                (_, Some(election)) => self.conducts(&election.office),
+                (Some(vote), None) => {
+                    self.may(Act::CloseVote)?;
+                    self.check(Event::VoteCalledOff { vote: vote.id })
+                }
+                (None, None) => Err(closed()),
+            },
             Action::Unanimous | Action::NameAgainst => {
                 let vote = self.meeting.open_vote().ok_or_else(closed)?;
                 let waits = !self.meeting.not_voted(vote).is_empty();

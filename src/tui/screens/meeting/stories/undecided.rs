@@ -152,3 +152,36 @@ fn m17_the_draft_of_a_meeting_that_has_closed_is_read_by_a_key_that_the_screen_n
     story.press("O");
     says(&story, &[&title]);
 }
+
+#[test]
+fn m12_a_vote_opened_by_mistake_is_called_off_at_a_key_until_somebody_has_voted() {
+    let (_folder, mut story) = at("leder");
+    story.press("oannFnFp<C-s>v");
+    says(&story, &["Avstemningen er åpnet."]);
+    story.press("B");
+    says(
+        &story,
+        &[
+            "Avbryte avstemningen?",
+            "Ingen har stemt.",
+            "[ A avbryt avstemningen ]",
+            "[ Esc la avstemningen fortsette ]",
+        ],
+    );
+    story.press("<Esc>");
+    says(&story, &["Avstemningen er fortsatt i gang."]);
+    story.press("fB");
+    says(&story, &["✗ Én stemme er avgitt.", "avslutt den"]);
+}
+
+#[test]
+fn m12_a_vote_that_was_called_off_is_told_in_the_item_and_may_be_held_anew() {
+    let (_folder, mut story) = at("leder");
+    story.press("oannFnFp<C-s>vBA");
+    says(&story, &["Avstemningen er avbrutt. Ingen hadde stemt."]);
+    says(&story, &["Avbrutt før noen hadde stemt."]);
+    story.press("B");
+    says(&story, &["✗ Ingen avstemning er i gang."]);
+    story.press("ve");
+    says(&story, &["Resten for", "Disse 11 stemmene"]);
+}
