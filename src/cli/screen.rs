@@ -42,6 +42,7 @@ const SCREENS: [Screen; 9] = [
         ScreenName::Proposals,
         "proposals",
         &[
+            (Action::Read, "kommit proposals show"),
             (Action::RegisterProposal, "kommit proposal register"),
             (Action::ImportProposals, "kommit import proposals"),
             (Action::Qualify, "kommit proposal qualify"),
@@ -54,6 +55,7 @@ const SCREENS: [Screen; 9] = [
             ScreenName::Scoring,
             "rounds",
             &[
+                (Action::Read, "kommit rounds show"),
                 (Action::Score, "kommit score"),
                 (Action::DeclareConflict, "kommit conflict"),
                 (Action::Reveal, "kommit round reveal"),
@@ -65,6 +67,7 @@ const SCREENS: [Screen; 9] = [
         ScreenName::Ranking,
         "ranking",
         &[
+            (Action::Read, "kommit proposals show"),
             (Action::Move, "kommit move"),
             (Action::Recommend, "kommit recommend"),
             (Action::Decide, "kommit decide"),
@@ -89,6 +92,7 @@ const SCREENS: [Screen; 9] = [
         ScreenName::Participants,
         "participants",
         &[
+            (Action::Read, "kommit participants show"),
             (Action::RegisterAnswer, "kommit participant decide"),
             (Action::RegisterPayment, "kommit participant pay"),
             (Action::ImportParticipants, "kommit import participants"),
@@ -98,6 +102,8 @@ const SCREENS: [Screen; 9] = [
         ScreenName::Solutions,
         "solutions",
         &[
+            (Action::Read, "kommit solutions show"),
+            (Action::Read, "kommit charges list"),
             (Action::RegisterAdoption, "kommit adopt"),
             (Action::Settle, "kommit settle"),
             (Action::RegisterRepayment, "kommit charge pay"),
@@ -109,7 +115,12 @@ const SCREENS: [Screen; 9] = [
     screen(
         ScreenName::Log,
         "audit",
-        &[(Action::Check, "kommit audit verify")],
+        &[
+            (Action::Read, "kommit audit"),
+            (Action::Read, "kommit members show"),
+            (Action::Read, "kommit policy"),
+            (Action::Check, "kommit audit verify"),
+        ],
     ),
 ];
 
@@ -186,6 +197,18 @@ impl Place {
         }
     }
 
+    /// What one who may do nothing to a record reads beside it.
+    fn beside(&self) -> &'static [WayOn] {
+        match self {
+            Place::Screen(_) => &[],
+            Place::Proposal(_) => &[(Action::Read, "kommit proposals list")],
+            Place::Round(_) => &[(Action::Read, "kommit rounds list")],
+            Place::Participant(_) => &[(Action::Read, "kommit participants list")],
+            Place::Charge(_) => &[(Action::Read, "kommit charges list")],
+            Place::Meeting(_) => &[(Action::Read, "kommit meetings list")],
+        }
+    }
+
     /// The ways on; from a meeting those that its state allows, before those of the screen.
     fn steps(&self, meeting: Option<&MeetingData>, call: &Call) -> Result<Vec<Asked>, Failure> {
         let steps = match self {
@@ -200,7 +223,8 @@ impl Place {
             }
         };
         let own = meeting.map_or_else(Vec::new, from_meeting);
-        Ok(own.into_iter().chain(steps.iter().map(Asked::from)).collect())
+        let steps = steps.iter().chain(self.beside()).map(Asked::from);
+        Ok(own.into_iter().chain(steps).collect())
     }
 
     /// The meeting that is shown there, if one is: screen 5 is the list of the meetings when none is ahead.
@@ -311,11 +335,7 @@ fn commands(place: &Place, meeting: Option<&MeetingData>, call: &Call) -> Result
         };
         Some(format!("{usage}: {about}"))
     };
-    let commands: Vec<String> = place.steps(meeting, call)?.iter().filter_map(describe).collect();
-    if commands.is_empty() {
-        return Ok(vec![words.t("cli-plain-nothing")]);
-    }
-    Ok(commands)
+    Ok(place.steps(meeting, call)?.iter().filter_map(describe).collect())
 }
 
 /// What is declared of a command.
@@ -329,6 +349,21 @@ mod tests {
     use super::*;
     use crate::cli::next_commands::{MEETING, PROPOSAL};
     use crate::i18n::Lang;
+
+    #[test]
+    fn every_screen_but_the_first_names_what_one_who_may_only_read_goes_on_by() {
+        for screen in SCREENS
+            .iter()
+            .filter(|screen| screen.name != ScreenName::Overview)
+        {
+            let mut ways = screen.ways_on.iter();
+            assert!(
+                ways.any(|(action, _)| *action == Action::Read),
+                "{}",
+                screen.command
+            );
+        }
+    }
 
     #[test]
     fn every_way_on_is_a_command() {

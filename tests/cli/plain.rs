@@ -23,9 +23,9 @@ fn every_screen_is_printed_with_the_ways_on() {
         ("3", "du har vurdert 6 av 11", "kommit score --set"),
         ("4", "streken", "kommit move --to"),
         ("6", "Ledig nå", "kommit forecast: Prognosen"),
-        ("7", "Halden", "Du kan lese dette"),
-        ("8", "Minside", "Du kan lese dette"),
-        ("l", "Hash", "Du kan lese dette"),
+        ("7", "Halden", "kommit participants show <NUMMER>: Én deltaker"),
+        ("8", "Minside", "kommit solutions show <REF>"),
+        ("l", "Hash", "kommit policy: Hvem som kan gjøre hva"),
     ] {
         let text = says(&place, "leder", &[key]);
         assert!(
@@ -50,7 +50,12 @@ fn a_record_is_printed_by_its_key_with_the_ways_on_from_where_it_stands() {
             "Felles pasientjournal",
             "2018-31: Gi rådets innstilling om en søknad",
         ),
-        ("ks", "2018-31", "Felles pasientjournal", "Du kan lese dette"),
+        (
+            "ks",
+            "2018-31",
+            "Felles pasientjournal",
+            "kommit proposals list: ",
+        ),
         ("leder", "2018-2", "2018-14", "kommit round reveal 2018-2"),
         ("sekretariat", "0104", "Moss", "kommit participant pay 0104"),
         ("sekretariat", "K-0001", "2017-01", "kommit charge pay K-0001"),

@@ -381,7 +381,6 @@ man-exit-refused = the value is not valid, or a rule prevents it; nothing is wri
 man-exit-busy = the database is busy, or something has changed meanwhile; try again
 
 cli-plain-next = How to go on
-cli-plain-nothing = You can read this but change nothing.
 cli-plain-records = kommit --plain KEY: a proposal (2018-14), a round (2018-2), a participant (0301), a charge (K-0001) or a meeting (1/2018)
 cli-commands = Commands
 cli-common-options = Common options

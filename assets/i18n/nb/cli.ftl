@@ -381,7 +381,6 @@ man-exit-refused = verdien er ikke gyldig, eller en regel hindrer det; ingenting
 man-exit-busy = databasen er opptatt, eller noe er endret i mellomtiden; prøv igjen
 
 cli-plain-next = Slik går du videre
-cli-plain-nothing = Du kan lese dette, men ikke endre noe.
 cli-plain-records = kommit --plain NØKKEL: en søknad (2018-14), en runde (2018-2), en deltaker (0301), et krav (K-0001) eller et møte (1/2018)
 cli-commands = Kommandoer
 cli-common-options = Felles valg
