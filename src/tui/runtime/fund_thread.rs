@@ -20,59 +20,59 @@ const LOOK: Duration = Duration::from_secs(2);
 const BUSY: u8 = 5;
 
 /// Serves the requests of a session on its fund, and watches the file for writes of other processes.
-struct FundServer<'t> {
+pub(super) struct FundServer {
     fund: Box<dyn FundAccess>,
-    out: &'t UnboundedSender<Message>,
+    out: UnboundedSender<Message>,
     /// The file can't be read any more, which has been said.
     lost: bool,
     watch: Option<Arc<Watch>>,
     stillness: Stillness<Traces>,
 }
 
-/// Serves until nobody makes requests any more. Requests that were made are carried out first, but nothing is
-/// read any more for a session that has ended.
-pub(super) fn serve(fund: Box<dyn FundAccess>, requests: &Receiver<Request>, out: &UnboundedSender<Message>) {
-    let mut server = FundServer {
-        fund,
-        out,
-        lost: false,
-        watch: None,
-        stillness: Stillness::default(),
-    };
-    let begun = Instant::now();
-    // What others write counts from here.
-    server.look();
-    let mut next_look = Instant::now() + LOOK;
-    let mut waiting: VecDeque<Request> = VecDeque::new();
-    let mut first = true;
-    loop {
-        let next = match waiting.pop_front() {
-            Some(request) => Ok(request),
-            None => requests.recv_timeout(next_look.saturating_duration_since(Instant::now())),
+impl FundServer {
+    /// What others write counts from here.
+    pub(super) fn new(fund: Box<dyn FundAccess>, out: UnboundedSender<Message>) -> FundServer {
+        let mut server = FundServer {
+            fund,
+            out,
+            lost: false,
+            watch: None,
+            stillness: Stillness::default(),
         };
-        waiting.extend(requests.try_iter());
-        match next {
-            Ok(request) if is_asked_again(&request, &waiting) => {}
-            Ok(request) => server.carry_out(request),
-            Err(RecvTimeoutError::Timeout) => {
-                server.look_unless_still(begun.elapsed());
-                next_look = Instant::now() + LOOK;
+        server.look();
+        server
+    }
+
+    /// Serves until nobody makes requests any more. Requests that were made are carried out first, but nothing is
+    /// read any more for a session that has ended.
+    pub(super) fn serve(mut self, requests: &Receiver<Request>) {
+        self.begin_to_watch();
+        let begun = Instant::now();
+        let mut next_look = begun + LOOK;
+        let mut waiting: VecDeque<Request> = VecDeque::new();
+        loop {
+            let next = match waiting.pop_front() {
+                Some(request) => Ok(request),
+                None => requests.recv_timeout(next_look.saturating_duration_since(Instant::now())),
+            };
+            waiting.extend(requests.try_iter());
+            match next {
+                Ok(request) if is_asked_again(&request, &waiting) => {}
+                Ok(request) => self.carry_out(request),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.look_unless_still(begun.elapsed());
+                    next_look = Instant::now() + LOOK;
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
             }
-            Err(RecvTimeoutError::Disconnected) => return,
-        }
-        // There is nothing to watch before the file has been read once.
-        if std::mem::take(&mut first) {
-            server.begin_to_watch();
         }
     }
-}
 
-impl FundServer<'_> {
     fn send(&self, message: Message) {
         let _ended = self.out.send(message);
     }
 
-    fn carry_out(&mut self, request: Request) {
+    pub(super) fn carry_out(&mut self, request: Request) {
         if matches!(request, Request::Look) {
             let found = self.look();
             self.send(Message::Looked(found));
