@@ -9,10 +9,10 @@ use super::globals::Globals;
 use super::ssh::Ssh;
 use super::ssh::allowed::OVER_SSH;
 use super::{
-    attend, audit, backup, charges, check, completions, conflict, council, disbursements, election, export,
-    forecast, import, init, item, ks, ledger, meetings, members, minutes, motion, open, participants,
-    payments, portfolio, proposal, proposals, ranking, report, rounds, rule, scheme, score, seats, solutions,
-    vote, written,
+    attend, audit, backup, charges, check, commitments, completions, conflict, council, disbursements,
+    election, export, forecast, import, init, item, ks, ledger, meetings, members, minutes, motion, open,
+    participants, payments, portfolio, proposal, proposals, ranking, report, rounds, rule, scheme, score,
+    seats, solutions, vote, written,
 };
 
 #[derive(Debug, Parser)]
@@ -59,6 +59,8 @@ pub(super) enum Command {
     Participants(participants::Args),
     #[command(about = "cli-rounds", author = OVER_SSH)]
     Rounds(rounds::Args),
+    #[command(about = "cli-commitments", author = OVER_SSH)]
+    Commitments(commitments::Args),
     #[command(about = "cli-disbursements", author = OVER_SSH)]
     Disbursements(disbursements::Args),
     #[command(about = "cli-solutions", author = OVER_SSH)]

@@ -68,19 +68,18 @@ pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     if let Some(What::Withdraw { id }) = args.what {
         return call.perform(&WithdrawDisbursement { id });
     }
-    let mut rows = call.view(&Disbursements)?;
+    let mut data = call.view(&Disbursements)?;
     if let Some(What::Show { id }) = args.what {
-        rows.retain(|row| row.id == id);
-        let row = rows
-            .first()
-            .ok_or_else(|| refuse("disbursement-unknown").with("id", id))?;
-        let list = |words: &Words| column::list(DISBURSEMENTS, &rows, "", words);
+        data.all.retain(|row| row.id == id);
+        let unknown = || refuse("disbursement-unknown").with("id", id);
+        let row = data.all.first().ok_or_else(unknown)?;
+        let list = |words: &Words| column::list(DISBURSEMENTS, &data.all, "", words);
         return Ok(call.document(|| Record::of(DISBURSEMENTS, row), list));
     }
     Ok(call.items(
-        &rows,
+        &data.all,
         |row| Record::of(DISBURSEMENTS, row),
-        |words| disbursements(&rows, words),
+        |words| disbursements(&data, words),
     ))
 }
 

@@ -13,6 +13,7 @@ mod call;
 mod capital;
 mod charges;
 mod check;
+mod commitments;
 mod completions;
 mod conduct;
 mod conflict;
@@ -182,6 +183,7 @@ fn dispatch(command: Option<Command>, call: &Call, out: &mut dyn Write) -> Resul
         Command::Proposals(args) => proposals::run(&args, call),
         Command::Participants(args) => participants::run(&args, call),
         Command::Rounds(args) => rounds::run(&args, call),
+        Command::Commitments(_) => commitments::run(call),
         Command::Disbursements(args) => disbursements::run(&args, call),
         Command::Solutions(args) => solutions::run(&args, call),
         Command::Charges(args) => charges::run(&args, call),

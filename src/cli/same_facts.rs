@@ -161,7 +161,7 @@ fn a_proposal() {
         &demo.screen(&Route::Proposals, &[]),
         &listed,
     );
-    let disbursements = demo.view(&Disbursements);
+    let disbursements = demo.view(&Disbursements).all;
     let listed = demo.rows(commitments::DISBURSEMENTS, &disbursements);
     shows_all(
         "disbursements list",
@@ -297,7 +297,12 @@ fn a_charge_and_a_disbursement() {
     let screen = demo.screen(&Route::Capital, &["<Tab>"; 6]);
     let commitments = demo.rows(commitments::COMMITMENTS, &board.commitments);
     shows_all("the commitments", &screen, &commitments);
-    let disbursements = demo.view(&Disbursements);
+    shows_all(
+        "commitments",
+        &demo.command(&["commitments", "list"]),
+        &commitments,
+    );
+    let disbursements = demo.view(&Disbursements).all;
     for one in disbursements.iter().step_by(5) {
         let row = demo.rows(commitments::DISBURSEMENTS, std::slice::from_ref(one));
         let key = one.id.to_string();

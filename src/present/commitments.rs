@@ -6,7 +6,8 @@ use super::proposals::disbursement;
 use crate::domain::commitment::{Disbursement, Payee, Standing};
 use crate::domain::money::Ore;
 use crate::i18n::{Words, phrase};
-use crate::usecases::views::capital_board::{CommitmentLine, DisbursementLine};
+use crate::usecases::views::capital_board::DisbursementLine;
+use crate::usecases::views::commitments::{CommitmentLine, DisbursementsData};
 
 type C = Column<Disbursement>;
 type Waits = Column<DisbursementLine>;
@@ -80,23 +81,34 @@ pub fn committed(standings: impl Iterator<Item = Standing>, words: &Words) -> [S
 
 /// What waits of the disbursements that are open, and what is approved and to be paid later. Empty where none is open.
 #[must_use]
-pub fn sum_of_open(disbursements: &[&Disbursement], words: &Words) -> String {
-    let texts = [("capital-waiting-total", true), ("capital-ahead-total", false)].map(|(key, waits)| {
-        let those = disbursements.iter().filter(|one| one.waits() == waits);
-        let amount: Ore = those.clone().map(|one| one.amount).sum();
-        let count = those.count();
-        let text = phrase(key).with("count", count).with("amount", amount);
-        (count > 0).then(|| text.words(words))
+pub fn sum_of_open<'d>(disbursements: impl Iterator<Item = &'d Disbursement>, words: &Words) -> String {
+    let (waiting, ahead): (Vec<_>, Vec<_>) = disbursements.partition(|one| one.waits());
+    let sums = [("capital-waiting-total", waiting), ("capital-ahead-total", ahead)];
+    let sums = sums.into_iter().filter(|(_, those)| !those.is_empty());
+    let texts = sums.map(|(key, those)| {
+        let amount: Ore = those.iter().map(|one| one.amount).sum();
+        let text = phrase(key).with("count", those.len());
+        text.with("amount", amount).words(words)
     });
-    texts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    texts.collect::<Vec<_>>().join(" · ")
 }
 
-/// The list of disbursements, with what waits for approval.
+/// The list of commitments, with what they sum to.
 #[must_use]
-pub fn disbursements(rows: &[Disbursement], words: &Words) -> Document {
-    let mut list = column::list(DISBURSEMENTS, rows, "cli-disbursements-none", words);
-    let waiting: Vec<&Disbursement> = rows.iter().filter(|row| row.waits()).collect();
-    list.foot = sum_of_open(&waiting, words);
+pub fn list(lines: &[CommitmentLine], words: &Words) -> Document {
+    let mut list = column::list(COMMITMENTS, lines, "capital-no-commitments", words);
+    if !lines.is_empty() {
+        let standings = lines.iter().map(|line| line.standing);
+        [list.foot, _] = committed(standings, words);
+    }
+    list
+}
+
+/// The list of disbursements, with what those that are open sum to.
+#[must_use]
+pub fn disbursements(data: &DisbursementsData, words: &Words) -> Document {
+    let mut list = column::list(DISBURSEMENTS, &data.all, "cli-disbursements-none", words);
+    list.foot = sum_of_open(data.open.iter(), words);
     list
 }
 

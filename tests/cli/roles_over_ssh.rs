@@ -39,6 +39,7 @@ participants list | read
 participants show 0301 | read
 rounds list | read
 rounds show 2018-1 | read
+commitments list | read
 disbursements list | read
 disbursements show 1 | read
 disbursements withdraw 1 | register-disbursement

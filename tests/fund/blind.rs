@@ -15,12 +15,12 @@ use kommit::domain::ranking::{CutRule, Mark, Marks};
 use kommit::usecases::views::audit::{AuditChain, ExpectedRow};
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
-    Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, DecisionRegister, Deliberation,
-    Disbursements, Drafting, ForecastView, Health, JournalOrder, JournalTo, MeetingAhead, MeetingBoard,
-    MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable, Overview, Parameters,
-    ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView, ProposalBoard,
-    ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, Seats,
-    SessionRules, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
+    Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Commitments, DecisionRegister,
+    Deliberation, Disbursements, Drafting, ForecastView, Health, JournalOrder, JournalTo, MeetingAhead,
+    MeetingBoard, MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable,
+    Overview, Parameters, ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView,
+    ProposalBoard, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView,
+    Seats, SessionRules, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -185,6 +185,7 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     eye.look("PastForecast", &PastForecast { name });
     eye.look("PastForecasts", &PastForecasts);
     eye.look("CapitalView", &CapitalView);
+    eye.look("Commitments", &Commitments);
     eye.look("Disbursements", &Disbursements);
     eye.look("Health", &Health);
     let mut lines = Vec::new();

@@ -7,8 +7,10 @@ use kommit::domain::council::Ruling;
 use kommit::domain::money::Ore;
 use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::refusal::Value;
+use kommit::i18n::{Lang, Words};
+use kommit::present::commitments::disbursements;
 use kommit::usecases::views::capital_board::CapitalBoard;
-use kommit::usecases::views::{CapitalView, Disbursements, ProposalView, Vouchers};
+use kommit::usecases::views::{CapitalView, Commitments, Disbursements, ProposalView, Vouchers};
 use kommit::usecases::{
     ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release, ReverseVoucher, WithdrawDisbursement,
 };
@@ -77,7 +79,7 @@ fn l6_a_disbursement_is_seen_on_an_earlier_day_as_it_was_then() {
     fund.does("sofie", &WithdrawDisbursement { id: other });
     let on = |day| {
         fund.on(day);
-        let listed = fund.sees("odd", &Disbursements);
+        let listed = fund.sees("odd", &Disbursements).all;
         assert_eq!(
             fund.sees("odd", &ProposalView { reference }).disbursements,
             listed
@@ -129,6 +131,17 @@ fn l6_what_is_approved_and_dated_ahead_is_shown_until_its_day_and_gone_once_reve
     assert!(ahead().is_empty());
     let (right, _) = approved();
     assert_eq!((ahead(), board().waiting.len()), (vec![right], 0));
+    // The lists that commands print say the same.
+    let (lists, words) = (fund.sees("odd", &Disbursements), Words::new(Lang::Nb));
+    assert_eq!(
+        lists.open.ahead.iter().map(|one| one.id).collect::<Vec<_>>(),
+        [right]
+    );
+    assert_eq!(
+        disbursements(&lists, &words).foot,
+        "1 betales senere: 50\u{a0}000\u{a0}kr"
+    );
+    assert_eq!(fund.sees("odd", &Commitments), board().commitments);
     // What is on its way isn't registered once more: of four instalments two are left.
     assert_eq!(
         board().commitments[0].next.map(|next| next.amount),

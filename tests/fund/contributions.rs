@@ -385,7 +385,7 @@ fn c8_l6_a_refund_waits_in_sight_is_withdrawn_or_approved_by_another_and_never_t
             tasks
                 .iter()
                 .any(|task| matches!(task, Task::Approve { count: 1 })),
-            fund.sees("odd", &Disbursements).len(),
+            fund.sees("odd", &Disbursements).all.len(),
         )
     };
     assert_eq!(waits(&fund), (vec!["Kommune 0106".to_owned()], true, 1));

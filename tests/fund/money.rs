@@ -15,8 +15,8 @@ use kommit::domain::participant::Kind;
 use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::views::{
-    CapitalView, Charges, Disbursements, Health, JournalOrder, JournalPart, JournalTo, ParticipantView,
-    Participants, ProposalView, Solutions,
+    CapitalView, Charges, Commitments, Disbursements, Health, JournalOrder, JournalPart, JournalTo,
+    ParticipantView, Participants, ProposalView, Solutions,
 };
 use kommit::usecases::{
     ApproveDisbursement, ClosePeriod, ImportParticipants, OpError, PayCharge, PayRefund, Payer,
@@ -593,10 +593,10 @@ impl Seen {
         let views = format!(
             "{:?}{:?}{:?}{solutions:?}{:?}{:?}{:?}",
             capital.capital,
-            capital.commitments,
+            fund.sees("odd", &Commitments),
             capital.ahead.rows,
             fund.sees("odd", &Charges),
-            fund.sees("odd", &Disbursements),
+            fund.sees("odd", &Disbursements).all,
             fund.sees("odd", &Participants).lines,
         );
         fund.on(today);

@@ -8,7 +8,8 @@ use kommit::domain::proposal::{PriceModel, Ref};
 use kommit::domain::ranking::CutRule;
 use kommit::usecases::Clock;
 use kommit::usecases::views::{
-    CapitalView, Health, MeetingBoard, ProposalView, RankingView, Rounds, SolutionView, Solutions,
+    CapitalView, Commitments, Health, MeetingBoard, ProposalView, RankingView, Rounds, SolutionView,
+    Solutions,
 };
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -43,8 +44,11 @@ pub fn cheap(world: &mut World) {
             - capital.reserve,
         "K1"
     );
-    for (reference, _, standing) in data.commitments {
-        assert!(!standing.outstanding().is_negative(), "{reference}: {standing:?}");
+    let commitments = world
+        .sees("obs", &Commitments)
+        .expect("everybody sees the commitments");
+    for line in commitments {
+        assert!(!line.standing.outstanding().is_negative(), "{line:?}");
     }
 }
 

@@ -358,7 +358,10 @@ fn decided(world: &mut World) -> Deed {
             )
         }
         4..8 => {
-            let waiting = world.sees("ks", &Disbursements).expect("disbursements are shown");
+            let waiting = world
+                .sees("ks", &Disbursements)
+                .expect("disbursements are shown")
+                .all;
             let ids: Vec<i64> = waiting
                 .iter()
                 .filter(|one| one.waits())

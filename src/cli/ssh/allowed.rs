@@ -71,7 +71,7 @@ mod tests {
     const ALLOWED: &str = "
         capital, forecast, forecasts, forecasts list, forecasts show, ranking, portfolio, proposals, proposals list,
         proposals show, participants, participants list, participants show, rounds, rounds list, rounds show,
-        disbursements, disbursements list, disbursements show, disbursements withdraw, solutions, solutions list,
+        commitments, commitments list, disbursements, disbursements list, disbursements show, disbursements withdraw, solutions, solutions list,
         solutions show, charges, charges list, charges show, members, members list, members show, meetings, meetings
         list, meetings show, minutes show, minutes finalise, minutes approve, minutes correct, minutes extract,
         minutes verify, notice, decisions list, import participants, import proposals, import scores, import

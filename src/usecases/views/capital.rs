@@ -1,12 +1,10 @@
-//! The capital on a date, with the commitments behind it.
+//! The capital on a date.
 
 use super::super::OpError;
 use super::super::queries::ahead::Ahead;
 use super::super::queries::forecast_facts::capital_and_facts;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
-use crate::domain::commitment::Standing;
-use crate::domain::proposal::Ref;
 use crate::domain::scheme::Limit;
 
 /// The capital as of the business date.
@@ -20,26 +18,18 @@ pub struct CapitalData {
     pub limit: Limit,
     /// K2 and F6: what the expected path says today.
     pub ahead: Ahead,
-    /// Every commitment with its title, by reference.
-    pub commitments: Vec<(Ref, String, Standing)>,
 }
 
 impl View for CapitalView {
     type Data = CapitalData;
 
     fn read(&self, viewer: &Viewer) -> Result<CapitalData, OpError> {
-        let mut commitments = Vec::new();
-        for (reference, standing) in viewer.read.commitments(viewer.today)? {
-            commitments.push((reference, viewer.read.title(reference)?, standing));
-        }
-        commitments.sort_by_key(|(reference, ..)| *reference);
         let (read, today) = (viewer.read, viewer.today);
         let (capital, facts) = capital_and_facts(read, today)?;
         Ok(CapitalData {
             capital,
             limit: read.fund.scheme.limit,
             ahead: Ahead::of(facts),
-            commitments,
         })
     }
 }

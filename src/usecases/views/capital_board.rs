@@ -2,11 +2,11 @@
 //! the disbursements that wait for a second pair of eyes, or are approved and dated ahead.
 
 use super::super::{Change, OpError, Part};
+use super::commitments::{self, CommitmentLine, OpenDisbursements};
 use super::forecast::{ForecastData, ForecastView};
 use super::{View, Viewer};
-use crate::domain::commitment::{Disbursement, Instalment, Payee, Standing, next_instalment};
+use crate::domain::commitment::{Disbursement, Payee};
 use crate::domain::forecast::{Settings, WhatIf};
-use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
 /// The capital as of the business date, what is to be done about it, and the forecast under a what-if (F5).
@@ -14,16 +14,6 @@ use crate::domain::proposal::Ref;
 pub struct CapitalBoard {
     pub what_if: WhatIf,
     pub settings: Settings,
-}
-
-/// A commitment and what it is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CommitmentLine {
-    pub reference: Ref,
-    pub title: String,
-    pub standing: Standing,
-    /// K4: what neither is paid nor waits; `None` when all of it is.
-    pub next: Option<Instalment>,
 }
 
 /// A disbursement that waits for approval, or is approved and to be paid on a later day.
@@ -72,23 +62,8 @@ impl View for CapitalBoard {
         };
         let forecast = forecast.read(viewer)?;
         let title = |reference: Ref| forecast.titles.get(&reference).cloned().unwrap_or_default();
-        let (waiting, ahead) = open_disbursements(viewer)?;
-        let mut standings = read.commitments(viewer.today)?;
-        standings.sort_by_key(|(reference, _)| *reference);
-        let mut commitments = Vec::with_capacity(standings.len());
-        for (reference, standing) in standings {
-            let open = waiting.iter().chain(&ahead);
-            let registered: Ore = open
-                .filter(|disbursement| disbursement.is_to(reference))
-                .map(|disbursement| disbursement.amount)
-                .sum();
-            commitments.push(CommitmentLine {
-                reference,
-                title: title(reference),
-                standing,
-                next: next_instalment(&read.plan(reference)?, standing, registered),
-            });
-        }
+        let open = OpenDisbursements::of(viewer, read.disbursements(viewer.today)?)?;
+        let commitments = commitments::lines(viewer, &open, |reference| Ok(title(reference)))?;
         let name = |handle: &str| -> Result<String, OpError> {
             let who = read.member(handle, viewer.today)?;
             Ok(who.map_or_else(|| handle.to_owned(), |member| member.name))
@@ -109,8 +84,8 @@ impl View for CapitalBoard {
                 disbursement,
             })
         };
-        let waiting = waiting.into_iter().map(line).collect::<Result<_, _>>()?;
-        let ahead = ahead.into_iter().map(line).collect::<Result<_, _>>()?;
+        let waiting = open.waiting.into_iter().map(line).collect::<Result<_, _>>()?;
+        let ahead = open.ahead.into_iter().map(line).collect::<Result<_, _>>()?;
         Ok(CapitalBoardData {
             forecast,
             commitments,
@@ -118,23 +93,4 @@ impl View for CapitalBoard {
             ahead,
         })
     }
-}
-
-/// What waits for approval, and what is approved and dated ahead, in the order of registration. What is reversed is no longer
-/// to be paid.
-fn open_disbursements(viewer: &Viewer) -> Result<(Vec<Disbursement>, Vec<Disbursement>), OpError> {
-    let (mut waiting, mut ahead) = (Vec::new(), Vec::new());
-    for one in viewer.read.disbursements(viewer.today)? {
-        match &one.approved {
-            Some(approval) if one.pay_on > viewer.today => {
-                let voucher = viewer.read.voucher(approval.voucher)?;
-                if voucher.is_some_and(|voucher| voucher.reversed_by.is_none()) {
-                    ahead.push(one);
-                }
-            }
-            None if one.waits() => waiting.push(one),
-            _ => {}
-        }
-    }
-    Ok((waiting, ahead))
 }

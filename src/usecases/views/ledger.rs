@@ -1,4 +1,4 @@
-//! The journal and its vouchers, and the disbursements with what they wait for.
+//! The journal and its vouchers.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +9,6 @@ use jiff::civil::Date;
 use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
 use crate::domain::anchor::Anchor;
-use crate::domain::commitment::Disbursement;
 use crate::domain::ledger::{Account, Event, Posting};
 use crate::domain::money::Ore;
 use crate::store::{JournalLine, JournalOrder};
@@ -118,17 +117,5 @@ impl View for Vouchers {
             }
         };
         Ok(vouchers.map(line).collect())
-    }
-}
-
-/// Every disbursement that is registered by the business date, as it stands then, in the order of registration.
-#[derive(Clone, Copy, Debug)]
-pub struct Disbursements;
-
-impl View for Disbursements {
-    type Data = Vec<Disbursement>;
-
-    fn read(&self, viewer: &Viewer) -> Result<Vec<Disbursement>, OpError> {
-        Ok(viewer.read.disbursements(viewer.today)?)
     }
 }

@@ -48,8 +48,8 @@ impl Capital {
         let area = if self.wide.get() || lines.is_empty() {
             area
         } else {
-            let open: Vec<_> = lines.iter().map(|line| &line.disbursement).collect();
-            sums(&sum_of_open(&open, words), area, buf, ctx)
+            let open = lines.iter().map(|line| &line.disbursement);
+            sums(&sum_of_open(open, words), area, buf, ctx)
         };
         let columns = list::columns(WAITING, lines, ctx);
         self.disbursements

@@ -43,7 +43,8 @@ use crate::tui::route::Route;
 use crate::tui::screen::Screen;
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::CapitalBoard;
-use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, DisbursementLine};
+use crate::usecases::views::capital_board::{CapitalBoardData, DisbursementLine};
+use crate::usecases::views::commitments::CommitmentLine;
 use crate::usecases::views::forecast::{Ahead, ForecastData};
 use scenario::Scenario;
 

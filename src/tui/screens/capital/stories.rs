@@ -19,7 +19,8 @@ use crate::domain::scheme::{Limit, Scheme};
 use crate::tui::route::Route;
 use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, person};
-use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, DisbursementLine};
+use crate::usecases::views::capital_board::{CapitalBoardData, DisbursementLine};
+use crate::usecases::views::commitments::CommitmentLine;
 use crate::usecases::views::forecast::ForecastData;
 use crate::usecases::views::{CapitalBoard, PastForecasts, SavedForecasts};
 
