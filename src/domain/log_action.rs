@@ -98,6 +98,7 @@ pub enum LogAction {
     VoteRoom,
     VoteTrial,
     VoteTrialAnswer,
+    VoteTrialClose,
     VoteTrialOpen,
     WrittenAnswer,
     WrittenStart,

@@ -74,6 +74,7 @@ impl Change {
             | Log::VoteTrial
             | Log::VoteTrialOpen
             | Log::VoteTrialAnswer
+            | Log::VoteTrialClose
             | Log::ElectionOpen
             | Log::ElectionCast
             | Log::ElectionClose

@@ -9,7 +9,7 @@ use kommit::domain::proposal::{Ref, Stage};
 use kommit::i18n::{Lang, Words};
 use kommit::present::meetings::{decisions, minutes, page};
 use kommit::present::{print, text};
-use kommit::usecases::views::{DecisionRegister, MeetingView, MinutesView, ProposalView};
+use kommit::usecases::views::{AuditLog, DecisionRegister, MeetingView, MinutesView, ProposalView};
 use kommit::usecases::{
     AddItem, AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CallMeeting, CloseMeeting,
     CloseTrialVote, DeclareConflict, FinaliseMinutes, GoToItem, MaskName, OfficeSought, OpenElection,
@@ -471,11 +471,18 @@ fn m13_answers_that_are_gone_are_asked_for_again() {
         votes_against: 1,
     };
     assert_eq!(by_hands.does("lise", &hands).made["for"], 2);
+    let logged = |fund: &Fund| {
+        fund.sees("lise", &AuditLog { limit: 1 }).entries[0]
+            .action
+            .clone()
+    };
+    assert_eq!(logged(&by_hands), "vote.trial");
     assert_eq!(by_hands.refused("lise", &CloseTrialVote), "trial-not-open");
     let beside = std::fs::read(by_hands.path().with_extension("db.drafts")).unwrap();
     assert!(!beside.windows(5).any(|bytes| bytes == b"trial"));
     copy.does("kari", &AnswerTrial { choice });
     assert_eq!(copy.does("lise", &CloseTrialVote).made["for"], 1);
+    assert_eq!(logged(&copy), "vote.trial-close", "it says what was done");
 }
 
 #[test]

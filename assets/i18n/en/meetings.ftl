@@ -293,6 +293,7 @@ log-vote-close = closed a vote
 log-vote-cancel = called off a vote
 log-vote-trial = registered a trial vote
 log-vote-trial-answer = answered in a trial vote
+log-vote-trial-close = counted the answers in a trial vote
 log-vote-trial-open = opened a trial vote
 log-election-open = opened an election
 log-election-cast = voted in an election

@@ -293,6 +293,7 @@ log-vote-close = avsluttet avstemning
 log-vote-cancel = avbrøt avstemning
 log-vote-trial = registrerte en prøveavstemning
 log-vote-trial-answer = svarte i en prøveavstemning
+log-vote-trial-close = telte svarene i en prøveavstemning
 log-vote-trial-open = åpnet en prøveavstemning
 log-election-open = åpnet valg
 log-election-cast = stemte i valg

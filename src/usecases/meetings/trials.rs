@@ -128,7 +128,7 @@ impl UseCase for CloseTrialVote {
     }
 
     fn name(&self) -> LogAction {
-        LogAction::VoteTrial
+        LogAction::VoteTrialClose
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
