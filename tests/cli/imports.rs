@@ -385,7 +385,7 @@ fn b14_an_import_names_the_vouchers_that_it_posted_and_the_cell_of_what_the_bank
     let said = import(&rows(&rent.repeat(2)));
     assert!(said.out.contains("2 nye bilag, nummer 2–3."), "{said:?}");
     let said = import(&rows(&rent.repeat(3)));
-    assert!(said.out.contains("1 nytt bilag, nummer 4."), "{said:?}");
+    assert!(said.out.contains("ett nytt bilag, nummer 4."), "{said:?}");
     let said = import(&rows(rent));
     assert!(said.out.contains("ingen nye bilag. "), "{said:?}");
     let paid = place.file(
@@ -448,9 +448,9 @@ fn l8_rows_that_were_imported_before_are_passed_over_as_often_as_they_were_and_i
     assert_eq!(import(&[rent, rent, rent]), made(3, 0, 3));
     let file = place.file("ledger.csv", format!("date,from,to,amount,text\n{rent}"));
     let said = place.says("sofie", &["import", "ledger", &file]);
-    assert!(said.out.contains("1 rad var importert før"), "{said:?}");
+    assert!(said.out.contains("Én rad var importert før"), "{said:?}");
     let said = place.says("sofie", &["import", "ledger", &file, "--dry-run"]);
-    assert!(said.out.contains("1 rad var importert før"), "{said:?}");
+    assert!(said.out.contains("Én rad var importert før"), "{said:?}");
 }
 
 /// Line, column and code of the faults of a ledger file that `who` imports.

@@ -201,7 +201,7 @@ fn s4_one_sees_ones_own_card_and_who_registered_it_and_those_who_remind_see_who_
         })
     );
     let said = place.says("kari", &["proposals", "show", "2018-05"]).out;
-    let mark = "Ført inn av sekretariatet. Lever, så er den din.";
+    let mark = "Ført inn av sekretariatet. Når du leverer den, er den din egen.";
     assert!(said.contains("Din vurdering") && said.contains(mark), "{said}");
     assert_eq!(case("lise")["own_card"]["handed_in"], true);
     assert_eq!(case("ola")["own_card"], Json::Null);

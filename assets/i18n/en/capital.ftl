@@ -89,7 +89,7 @@ capital-approve-eyes = It was registered by { $name } on { $date }. You approve 
 capital-approve-yes = { SENTENCE(word-approve) }
 
 capital-withdraw-title = Withdraw disbursement { NUMBER($id, useGrouping: "false") }?
-capital-withdraw-effect = { $amount } to { $ref } { $title } is not paid out. The amount is still part of the commitment and can be registered anew.
+capital-withdraw-effect = { $amount } to { $ref } { $title } is not paid out. The amount is still part of the commitment and can be registered again.
 capital-withdraw-final = It was registered by { $name } on { $date }. A disbursement that is withdrawn cannot be approved.
 capital-withdraw-yes = { SENTENCE(word-withdraw) }
 

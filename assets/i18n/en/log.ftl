@@ -12,7 +12,7 @@ log-via = Access
 log-payload = { SENTENCE(word-content) }
 log-hash = Checksum
 log-prev = Before
-log-head = { NUMBER($seq, useGrouping: "false") } rows in the chain · last checksum { $hash }…
+log-head = { NUMBER($seq, useGrouping: "false") } rows in the log · last checksum { $hash }…
 
 log-fund-create = created the fund
 log-fund-upgrade = upgraded the file
@@ -24,7 +24,7 @@ log-member-mask = masked the name of a former member
 log-participants-import = imported participants
 log-participant-decide = registered an answer
 log-participant-pay = registered a payment
-log-participant-waive = waived a rest of a contribution
+log-participant-waive = waived the remainder of a contribution
 log-participant-refund = registered a refund of a contribution
 log-participant-keep = kept an overpaid contribution
 log-ks-pay = registered a payment from KS

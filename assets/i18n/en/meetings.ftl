@@ -136,11 +136,11 @@ done-secret-election-opened = The secret election is open with { $count ->
     [one] one candidate
    *[other] { $count } candidates
 }. It is lost if your session ends before it is closed.
-done-ballot-cast = You have voted, and the vote is final. Write down the receipt, it is shown only now: { $receipt }
+done-ballot-cast = You have voted, and the vote is final. Write down the receipt. It is shown only now: { $receipt }
 done-receipt-shown = The receipt is not shown again.
-done-election-void = The election is called off and must be held anew.
+done-election-void = The election is called off and must be held again.
 done-secrecy-asked = A secret election was asked for.
-done-secrecy-asked-anew = A secret election was asked for. The one that was under way must be held anew.
+done-secrecy-asked-anew = A secret election was asked for. The one that was under way must be held again.
 done-election-cast = The vote of { $name } is cast.
 done-elected = { $name } is elected. { $cast } voted.
 done-nobody-elected = Nobody got more than half of the { $cast } votes. Open the election again: then most votes are enough.
@@ -235,7 +235,7 @@ error-election-is-secret = The election is secret. One votes by oneself only.
 error-election-is-open = The election is open, and its votes are not secret.
 error-ballot-by-oneself = In a secret election nobody can vote for another.
 error-ballot-is-final = You have voted, and the vote is final.
-error-ballots-unreadable = A ballot can’t be read. Call the election off and hold it anew.
+error-ballots-unreadable = A ballot can’t be read. Call the election off and hold it again.
 error-election-elsewhere = The secret election can be closed only where it was opened. If that is no longer possible, call it off.
 error-election-no-lock = A secret election can’t be conducted from here: { $detail }
 error-election-not-lost = No election is lost.

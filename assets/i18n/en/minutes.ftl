@@ -159,9 +159,9 @@ log-minutes-approve = approved minutes
 minutes-approved-in = Approved in { $item } of meeting { $meeting }.
 minutes-equal = { $file } is equal to { $form } as the minutes were kept. SHA-256: { $sha256 }
 minutes-has-corrections = { $count ->
-    [one] One correction was
-   *[other] { $count } corrections were
-} noted after the minutes became final and is not in this print. Read with kommit minutes show { $meeting }.
+    [one] One correction was noted after the minutes became final and is
+   *[other] { $count } corrections were noted after the minutes became final and are
+} not in this print. Read with kommit minutes show { $meeting }.
 
 cli-minutes = The minutes of a meeting: read, make final, approve, correct, verify
 cli-minutes-show = Show the minutes; final ones as they were kept

@@ -106,7 +106,7 @@ withdraw-hint = Why the applicant withdraws it. Kept in the log.
 withdraw-yes = Withdraw it
 withdraw-question = Withdraw { $ref }?
 withdraw-effect = “{ $title }” ({ $ref }), applying for { $amount }, is withdrawn and goes no further.
-withdraw-final = This cannot be undone. The applicant would have to apply anew.
+withdraw-final = This cannot be undone. The applicant would have to apply again.
 
 qualify-title = Check { $ref } against the requirements
 qualify-use = Of use to all

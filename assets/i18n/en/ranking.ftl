@@ -116,8 +116,8 @@ ranking-moved-unplaced = { $ref } has no scorecards and was moved: { $reason }
 ranking-amount = amount
 ranking-amount-help = Tries the proposal with less than it asks for, such as what is left of the frame. It is never saved.
 ranking-amount-title = Try { $ref } with less
-ranking-amount-hint = { $asks } at the most. The frame has room for { $left }.
-error-what-if-amount-above = { $ref } asks for { $asks }. Try that at the most, not { $amount }.
+ranking-amount-hint = At most { $asks }. The frame has room for { $left }.
+error-what-if-amount-above = { $ref } asks for { $asks }. Try at most that, not { $amount }.
 error-what-if-twice = { $ref } is named more than once. Name it once, in --with or in --without.
 
 ranking-title-of-page = Ranking · { $round }

@@ -8,17 +8,17 @@ done-adopted = { $name } has adopted { $ref }. It is charged by the next settlem
 done-adopted-charged = { $name } has adopted { $ref } and is to pay { $amount }, charge { $invoice }.
 done-settled = { $ref } is settled as of { $date }: { $charges ->
     [0] no new charges
-    [one] 1 new charge of { $charged }
+    [one] one new charge of { $charged }
    *[other] { $charges } new charges totalling { $charged }
 }.
 done-settled-credited = { $ref } is settled as of { $date }: { $charges ->
     [0] no new charges
-    [one] 1 new charge of { $charged }
+    [one] one new charge of { $charged }
    *[other] { $charges } new charges totalling { $charged }
 }, and { $credited } credited.
 done-charge-paid = Charge { $invoice } is paid with { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 done-charge-paid-in-part = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $left } is left.
-done-charge-overpaid = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $owed } of it is too much and owed back.
+done-charge-overpaid = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $owed } of it is overpaid and owed back.
 done-reminded = Reminder number { $count } of charge { $invoice } to { $name } is registered; { $open } is unpaid.
 done-reminded-all = { $count ->
     [one] A reminder is registered for one charge, with { $open } unpaid.
@@ -40,7 +40,7 @@ error-solution-missing = It is not recorded when { $ref } went live.
 error-solution-unpaid = The fund has paid nothing to { $ref }, so there is no solution to show.
 error-adoption-before-live = { $ref } is live from { $date }. It can’t be adopted before that.
 error-adoption-not-for = { $ref } is for { $benefit }, so { $name } can’t adopt it.
-error-adoption-without-access = { $name } had not paid its whole contribution by { $date }. Only who has may adopt a solution.
+error-adoption-without-access = { $name } had not paid its whole contribution by { $date }. Only those that have may adopt a solution.
 error-adoption-twice = { $name } adopted { $ref } on { $date } already.
 error-settle-price-list = { $ref } has a price list. { solutions-charged-at-once }
 error-settle-before = { $ref } was settled or went live on { $date }. It can’t be settled before that.
@@ -72,27 +72,27 @@ log-charge-remind = registered a reminder
 log-charge-remind-all = registered reminders of all overdue charges
 log-refund-pay = registered a refund
 done-adoptions-imported = { $count ->
-    [one] 1 row is read
+    [one] One row is read
    *[other] { $count } rows are read
 }: { $adoptions ->
     [0] no new adoptions
-    [one] 1 new adoption
+    [one] one new adoption
    *[other] { $adoptions } new adoptions
 }, { $vouchers ->
     [0] no new vouchers
-    [one] 1 new voucher, number { NUMBER($first, useGrouping: "false") }
+    [one] one new voucher, number { NUMBER($first, useGrouping: "false") }
    *[other] { $vouchers } new vouchers, numbers { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }
 }.
 done-ledger-imported = { $count ->
-    [one] 1 row is read
+    [one] One row is read
    *[other] { $count } rows are read
 }: { $vouchers ->
     [0] no new vouchers
-    [one] 1 new voucher, number { NUMBER($first, useGrouping: "false") }
+    [one] one new voucher, number { NUMBER($first, useGrouping: "false") }
    *[other] { $vouchers } new vouchers, numbers { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }
 }.{ $passed ->
     [0] {""}
-    [one] { " " }1 row was imported before and is passed over.
+    [one] { " " }One row was imported before and is passed over.
    *[other] { " " }{ $passed } rows were imported before and are passed over.
 }
 error-adoption-date-stands = The adoption is registered on { $date }. It is not changed; leave the cell empty.

@@ -1,6 +1,6 @@
 # The yearly report: the evaluation that KS, the members and the council make.
 
-report-title = { $scheme }: report of { $year }
+report-title = { $scheme }: yearly report { $year }
 report-as-of = The figures are as of { $date }.
 report-as-of-unfinished = The figures are as of { $date }. The year is not over.
 report-contents = Contents

@@ -40,7 +40,7 @@ solutions-remind-help = Registers a reminder of the selected charge, when it is 
 solutions-refund-help = Registers that the selected participant gets back what it is owed.
 solutions-adopt = new adoption
 solutions-adopt-help = Registers that a participant adopts the solution.
-solutions-settle-help = Works out each participant’s share anew, and charges or credits the difference.
+solutions-settle-help = Works out each participant’s share again, and charges or credits the difference.
 solutions-write-off-help = Writes off what won’t come back of what is outstanding.
 solutions-stop = stop
 solutions-stop-help = Stops the project, releases the rest of the commitment and writes off what is lost.
@@ -95,7 +95,9 @@ solutions-settlement = Settlement { $date }: shares of { $shares } out of { $cos
 solutions-remind-title = Register a reminder of charge { $invoice }?
 solutions-remind-effect = A reminder to { $name } of { $amount } will be registered; the charge was due { $date }.
 solutions-remind-count = It will be reminder number { $count }, and stands in the log.
+solutions-remind = reminder
 solutions-remind-yes = { SENTENCE(overview-overdue-next) }
+solutions-remind-all = reminders of all
 solutions-remind-all-help = Registers a reminder of every charge that is overdue, in all solutions.
 solutions-remind-all-title = Register reminders of all overdue charges?
 solutions-remind-all-effect = { $count ->
@@ -116,7 +118,7 @@ solutions-settle-charges = Charged before: { $before }. { $charges ->
    *[other] { $charges } new charges totalling { $charged }.
     }
 solutions-settle-credits = { $amount } is taken off unpaid charges.
-solutions-settle-refunds = { $amount } was paid too much and is owed back.
+solutions-settle-refunds = { $amount } is overpaid and is owed back.
 solutions-settle-final = A settlement can’t be undone. The next settlement corrects it.
 solutions-settle-yes = { SENTENCE(word-settle) }
 
@@ -162,7 +164,7 @@ solutions-pay-effect = { $amount } from { $name } on charge { $invoice } is post
 solutions-pay-effect-on = { $amount } from { $name } on charge { $invoice } is posted { $date }.
 solutions-pay-whole = The charge is paid then.
 solutions-pay-left = { $amount } is left of the charge.
-solutions-pay-too-much = { $amount } is too much and owed back.
+solutions-pay-too-much = { $amount } is overpaid and is owed back.
 
 solutions-refund-title = Refund for { $ref }
 solutions-refund-hint = All that the participant is owed is filled in.
@@ -190,5 +192,3 @@ solutions-stop-withdrawn = { $count ->
 solutions-stop-credited = The adopters are credited { $amount }, which they are charged beyond what the solution then costs.
 solutions-stop-charges = Unpaid charges of { $amount } stand.
 solutions-stop-final = A stopped project can’t be started again.
-solutions-remind = reminder
-solutions-remind-all = reminders of all

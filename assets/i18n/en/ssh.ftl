@@ -48,14 +48,14 @@ error-ssh-no-path = Files on the server cannot be named over SSH. Use - and send
 error-ssh-no-terminal = A terminal is needed here. Use ssh -t, or write a command after the name.
 error-ssh-unreadable = The command cannot be read: a quotation mark is missing, or the characters are not UTF-8.
 error-ssh-not-sshd = This command is started by sshd and not by hand.
-error-ssh-no-file = The line that sshd was given lacks the full path of the fund’s file. Write it anew with kommit ssh authorized-keys.
+error-ssh-no-file = The line that sshd was given lacks the full path of the fund’s file. Write it again with kommit ssh authorized-keys.
 error-ssh-no-program = The program cannot find its own file.
 error-ssh-odd-path = The path { $path } cannot be written in the files of sshd. It must be absolute and without control characters.
 error-ssh-unsafe-root = { $path } is owned by root, so that members would come in as root. Give the file to an account of its own.
 error-ssh-unsafe-owner = { $path } is owned by { $user }, who can replace what is there.
 error-ssh-unsafe-group = Everybody in the group { $group } can write to { $path }.
 error-ssh-unsafe-others = Everybody on the machine can write to { $path }.
-error-ssh-unsafe-read = Others than its owner can read { $path }.
+error-ssh-unsafe-read = Others besides its owner can read { $path }.
 error-ssh-unsafe-unseen = { $path } cannot be examined.
 
 tui-idle = Nobody has used the session for a long time. It ends soon. Press a key to stay.

@@ -11,7 +11,7 @@ vouchers-value-on = Value date
 vouchers-debit = Debit
 vouchers-credit = Credit
 vouchers-reversed-by = reversed by voucher { NUMBER($voucher, useGrouping: "false") }
-vouchers-ahead = dated ahead
+vouchers-ahead = in the future
 vouchers-reverses = reverses voucher { NUMBER($voucher, useGrouping: "false") }
 vouchers-none = Nothing is posted yet. The first voucher comes when somebody pays the contribution.
 vouchers-reverse-help = Reverses the selected voucher, with a new voucher and a reason.
@@ -24,7 +24,7 @@ vouchers-close = close period
 vouchers-close-help = Closes the books through a day. After that nothing can be dated in the period.
 vouchers-close-title = Close a period
 vouchers-close-day = Last day
-vouchers-close-hint = At most the day before today.
+vouchers-close-hint = Yesterday at the latest.
 vouchers-close-yes = close the period
 vouchers-close-effect = The books will be closed through { $date }.
 vouchers-close-final = Only KS can reopen the period.
@@ -65,7 +65,7 @@ account-refunds-owed = { SENTENCE(word-refunds-owed) }
 ## The texts of the vouchers. The books are kept in bokmål: these are for a fund that keeps them in English.
 
 voucher-contribution = Contribution { $number } { $name }
-voucher-contribution-over = Contribution and overpayment, parted anew { $number } { $name }
+voucher-contribution-over = Contribution and overpayment, redistributed { $number } { $name }
 voucher-contribution-refund = Refund of contribution { $number } { $name }
 voucher-kept = Overpaid contribution kept { $number } { $name }
 voucher-contribution-ks = Contribution KS

@@ -26,9 +26,9 @@ capital-more = mer
 capital-more-help = Øker det valgte anslaget ett trinn.
 capital-less = mindre
 capital-less-help = Senker det valgte anslaget ett trinn.
-capital-reset-help = Setter alle anslag tilbake.
+capital-reset-help = Nullstiller alle anslag.
 capital-save-help = Lagrer prognosen under et navn, til årsevalueringen.
-capital-past-help = Viser prognosene som er lagret, og hva det ble av dem.
+capital-past-help = Viser de lagrede prognosene og hvordan det faktisk gikk.
 
 ## Scenario
 

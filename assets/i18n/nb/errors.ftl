@@ -54,7 +54,7 @@ error-cost-not-positive = Kostnaden er { $amount }. Den må være større enn nu
 error-applied-not-positive = Søknadssummen er { $amount }. Den må være større enn null.
 error-applied-above-cost = Det er søkt om { $applied }, men kostnaden er { $cost }. Søknadssummen kan ikke være større enn kostnaden.
 error-uptake-outside = Utbredelsen { $value } er ikke en andel. Skriv et tall fra 0 til 1, som 0,6.
-error-estimate-unordered = Anslagene kan ikke synke: lavt, så mest sannsynlig, så høyt.
+error-estimate-unordered = Anslagene må stå i stigende rekkefølge: lavt, mest sannsynlig, høyt.
 error-step-out-of-turn = { $ref } er på trinnet «{ $stage }» og kan ikke { $step }. Det kan bare søknader på trinnet { $needs }. { $next }
 error-gate-not-eligible = Søkeren har ikke betalt sitt innskudd og kan ikke regnes som berettiget. Svar nei på det tredje inngangskravet, eller vent til innskuddet er betalt.
 error-gate-reason-missing = Når et inngangskrav ikke er oppfylt, må det begrunnes.
@@ -69,7 +69,7 @@ error-bass-outside = Utbredelsestakten p = { $p } og q = { $q } er ikke gyldig. 
 ## Vurdering og prioritering
 
 error-criterion-unknown = «{ $value }» er ikke et kriterium. Kriteriene er { $known }.
-error-criterion-twice = Kriteriet «{ $value }» er nevnt to ganger. Gi hvert kriterium én gang.
+error-criterion-twice = Kriteriet «{ $value }» er nevnt to ganger. Nevn hvert kriterium én gang.
 error-score-outside = { $value } er ikke en poengsum. Gi 1 til 5, eller la kriteriet stå uten poeng.
 error-scorecard-handed-in = { $handle } har levert sin egen vurdering av { $ref }. Bare medlemmet selv kan endre den.
 error-scorecard-empty = Vurderingen er tom. Gi poeng på minst ett kriterium.
@@ -94,7 +94,7 @@ error-conflict-after-decision = { $ref } er på trinnet «{ $stage }». Inhabili
 
 error-deviation-reason-missing = { decide-deviation } Avviket må begrunnes.
 error-amount-above-applied = { $amount } er mer enn det er søkt om. Gi høyst { $applied }.
-error-plan-dates = Datoene i utbetalingsplanen må stige, og den første kan ikke være før { $from }.
+error-plan-dates = Datoene i utbetalingsplanen må være i stigende rekkefølge, og den første kan ikke være før { $from }.
 error-plan-amount = Utbetalingen { $date } må være større enn null.
 error-plan-sum = Utbetalingsplanen summerer til { $sum }, men tilsagnet er { $amount }. Summene må være like.
 error-entry-unbalanced = Bilaget går ikke opp: Linjene summerer til { $sum }. Det må ha minst to linjer, ingen av dem null, og summen må være null.

@@ -33,7 +33,7 @@ cli-vote-trial = Åpne en prøveavstemning, eller registrer en håndsopprekning;
 cli-vote-trial-close = Tell svarene i prøveavstemningen
 cli-vote-trial-answer = Svar i prøveavstemningen som er åpen; svaret blir ikke stående
 cli-election = Valg, åpne og hemmelige: åpne, stem, avslutt
-cli-election-open = Åpne et valg; åpnes det igjen uten at noen fikk over halvparten, er flest stemmer nok
+cli-election-open = Åpne et valg; fikk ingen over halvparten forrige gang, er flest stemmer nok
 cli-election-cast = Stem på en kandidat, eller blankt
 cli-election-close = { SENTENCE(agenda-key-close-election) }
 cli-election-secret = Be om at valgene i saken er hemmelige
@@ -50,7 +50,7 @@ cli-seat-set = Gi en plass til en innehaver med vararepresentanter, fra en dag
 cli-scheme = Parametrene i rådets forretningsorden og for øktene over SSH, med dagene de gjelder fra
 cli-scheme-show = Parametrene slik de er på en dag
 cli-scheme-set = Endre en parameter fra en dag
-cli-member-role = Gi en person en rolle fra en dag, til en dag
+cli-member-role = Gi en person en rolle fra en dag, eventuelt til en dag
 
 cli-value-item = { UPPER(word-item) }
 cli-value-meeting = NUMMER/ÅR
@@ -132,7 +132,7 @@ seats-col-from = Fra
 seats-col-to = Til
 seats-vacant = ledig
 cli-seats-none = Rådet har ingen plasser.
-scheme-title = Parametre { $date }
+scheme-title = Parametre per { $date }
 scheme-col-key = Parameter
 scheme-col-value = Verdi
 

@@ -8,12 +8,12 @@ done-adopted = { $name } har tatt { $ref } i bruk. Kravet kommer med neste avreg
 done-adopted-charged = { $name } har tatt { $ref } i bruk og skal betale { $amount }, krav { $invoice }.
 done-settled = { $ref } er avregnet per { $date }: { $charges ->
     [0] ingen nye krav
-    [one] 1 nytt krav på { $charged }
+    [one] ett nytt krav på { $charged }
    *[other] { $charges } nye krav på til sammen { $charged }
 }.
 done-settled-credited = { $ref } er avregnet per { $date }: { $charges ->
     [0] ingen nye krav
-    [one] 1 nytt krav på { $charged }
+    [one] ett nytt krav på { $charged }
    *[other] { $charges } nye krav på til sammen { $charged }
 }, og { $credited } er kreditert.
 done-charge-paid = Krav { $invoice } er betalt med { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
@@ -72,27 +72,27 @@ log-charge-remind = registrerte purring
 log-charge-remind-all = registrerte purring på alle forfalte krav
 log-refund-pay = registrerte refusjon
 done-adoptions-imported = { $count ->
-    [one] 1 rad er lest
+    [one] Én rad er lest
    *[other] { $count } rader er lest
 }: { $adoptions ->
     [0] ingen nye ibruktakelser
-    [one] 1 ny ibruktakelse
+    [one] én ny ibruktakelse
    *[other] { $adoptions } nye ibruktakelser
 }, { $vouchers ->
     [0] ingen nye bilag
-    [one] 1 nytt bilag, nummer { NUMBER($first, useGrouping: "false") }
+    [one] ett nytt bilag, nummer { NUMBER($first, useGrouping: "false") }
    *[other] { $vouchers } nye bilag, nummer { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }
 }.
 done-ledger-imported = { $count ->
-    [one] 1 rad er lest
+    [one] Én rad er lest
    *[other] { $count } rader er lest
 }: { $vouchers ->
     [0] ingen nye bilag
-    [one] 1 nytt bilag, nummer { NUMBER($first, useGrouping: "false") }
+    [one] ett nytt bilag, nummer { NUMBER($first, useGrouping: "false") }
    *[other] { $vouchers } nye bilag, nummer { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }
 }.{ $passed ->
     [0] {""}
-    [one] { " " }1 rad var importert før og er hoppet over.
+    [one] { " " }Én rad var importert før og er hoppet over.
    *[other] { " " }{ $passed } rader var importert før og er hoppet over.
 }
 error-adoption-date-stands = Ibruktakelsen er registrert { $date }. Den endres ikke; la cellen stå tom.

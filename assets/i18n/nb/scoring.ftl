@@ -27,7 +27,7 @@ scoring-reveal-missing = { $missing ->
     [one] Én vurdering mangler og kommer ikke med.
    *[other] { $missing } vurderinger mangler og kommer ikke med.
     }
-scoring-reveal-effect = Poeng, rekkefølge og grense blir synlige for alle. Det kan ikke gjøres om.
+scoring-reveal-effect = Poeng, rekkefølge og grense blir synlige for alle. Det kan ikke angres.
 scoring-reveal-yes = Avslutt og vis poengene
 scoring-declare-conflict = meld inhabilitet
 scoring-no-open-round = Ingen vurderingsrunde er åpen.
@@ -41,7 +41,7 @@ scorecard-score = { SENTENCE(word-score) }
 scorecard-whole = Poengsum
 scorecard-own-score = Din poengsum: { $score }
 scorecard-no-score = Gi poeng på minst ett kriterium.
-scorecard-registered = Ført inn av sekretariatet. Lever, så er den din.
+scorecard-registered = Ført inn av sekretariatet. Når du leverer den, er den din egen.
 scorecard-registered-only = Ført inn av sekretariatet.
 scorecard-submit = Lever vurderingen
 card-score = { word-score }

@@ -36,21 +36,21 @@ error-key-removed = Nøkkelen { $key } er ikke registrert for «{ $handle }» le
 
 cli-ssh = Tilgang over SSH: det sshd trenger
 cli-ssh-authorized-keys = Skriv linjene sshd slipper medlemmer inn med
-cli-ssh-config = Skriv det sshd_config må inneholde, og sjekk maskinen
+cli-ssh-config = Skriv det sshd_config må inneholde, og kontroller maskinen
 cli-ssh-session = Kjør en økt over SSH; startes av sshd
 cli-arg-ssh-key = Bare for denne nøkkelen, slik sshd gir den: «%t %k»
 cli-arg-ssh-fingerprint = Fingeravtrykket til nøkkelen økten kom inn med
 cli-arg-ssh-account = Kontoen medlemmene kommer inn på (ellers den som eier fondets fil)
 
-error-ssh-no-option = { $argument } kan ikke brukes over SSH: Nøkkelen bestemmer hvem du er, og tjeneren hvilket fond og hvilken dag.
+error-ssh-no-option = { $argument } kan ikke brukes over SSH: Nøkkelen bestemmer hvem du er, og serveren hvilket fond og hvilken dag.
 error-ssh-no-command = «{ $command }» kan ikke brukes over SSH.
-error-ssh-no-path = Filer på tjeneren kan ikke navngis over SSH. Bruk - og send filen, for eksempel: ssh … import participants - < fil.csv
+error-ssh-no-path = Filer på serveren kan ikke navngis over SSH. Bruk - og send filen, for eksempel: ssh … import participants - < fil.csv
 error-ssh-no-terminal = Her trengs en terminal. Bruk ssh -t, eller skriv en kommando etter navnet.
 error-ssh-unreadable = Kommandoen kan ikke leses: Et anførselstegn mangler, eller tegnene er ikke UTF-8.
 error-ssh-not-sshd = Denne kommandoen startes av sshd og ikke for hånd.
 error-ssh-no-file = Linjen sshd har fått, mangler full sti til fondets fil. Skriv den på nytt med kommit ssh authorized-keys.
 error-ssh-no-program = Programmet finner ikke sin egen fil.
-error-ssh-odd-path = Stien { $path } kan ikke skrives i filene til sshd. Den må være hel og uten styretegn.
+error-ssh-odd-path = Stien { $path } kan ikke skrives i filene til sshd. Den må være fullstendig og uten styretegn.
 error-ssh-unsafe-root = { $path } eies av root, så medlemmene ville komme inn som root. Gi filen til en egen konto.
 error-ssh-unsafe-owner = { $path } eies av { $user }, som kan bytte ut det som ligger der.
 error-ssh-unsafe-group = Alle i gruppen { $group } kan skrive til { $path }.
@@ -58,7 +58,7 @@ error-ssh-unsafe-others = Alle på maskinen kan skrive til { $path }.
 error-ssh-unsafe-read = Andre enn eieren kan lese { $path }.
 error-ssh-unsafe-unseen = { $path } kan ikke undersøkes.
 
-tui-idle = Ingen har brukt økten på lenge. Den avsluttes om litt. Trykk en tast for å bli.
+tui-idle = Ingen har brukt økten på lenge. Den avsluttes om litt. Trykk på en tast for å fortsette.
 error-session-idle = Økten er avsluttet fordi ingen brukte den. Koble til på nytt.
 error-ssh-full-member = Du har allerede { $count } økter åpne. Avslutt en av dem og prøv igjen.
 error-ssh-full = Det er allerede { $count } økter åpne. Prøv igjen om litt.

@@ -81,10 +81,10 @@ mod tests {
         round open, round reveal, conflict, conflict raise, score, move, recommend, meeting show, meeting plan,
         meeting call, meeting open, meeting next, meeting adjourn, meeting resume, meeting close, meeting cancel, item
         add, item withdraw, item out, item again, attend in, attend out, motion add, motion withdraw, vote open, vote
-        cast, vote room, vote close, vote trial, vote trial-answer, vote trial-close, election open,
-        election cast, election close, election secret, election cancel, statement, written start, written answer, decide, release, disburse, approve, adopt, settle,
-        charge pay, charge remind, refund pay, write-off, ledger close, ledger reopen, ledger reverse, report, seat
-        list, scheme show, policy, rule, audit, help";
+        cast, vote room, vote close, vote cancel, vote trial, vote trial-answer, vote trial-close, election open,
+        election cast, election close, election secret, election cancel, statement, written start, written answer,
+        decide, release, disburse, approve, adopt, settle, charge pay, charge remind, refund pay, write-off, ledger
+        close, ledger reopen, ledger reverse, report, seat list, scheme show, policy, rule, audit, help";
 
     fn collect(command: &Command, before: &str, found: &mut Vec<String>) {
         for sub in command.get_subcommands() {

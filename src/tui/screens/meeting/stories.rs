@@ -188,7 +188,7 @@ fn m3_a_key_that_is_another_s_says_whose_it_is() {
     );
     let (_folder, mut story) = at("oslo");
     let screen = story.press("o").screen(80, 24);
-    assert!(screen.contains("Det er møteleder som gjør dette"), "{screen}");
+    assert!(screen.contains("Bare møteleder kan gjøre dette"), "{screen}");
     assert!(!story.foot(80, 24).contains("åpne møtet"));
 }
 

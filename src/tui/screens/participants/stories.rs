@@ -339,7 +339,7 @@ fn c8_ks_waives_what_is_left_with_a_reason() {
     insta::assert_snapshot!("waive_80x24", story.body(80, 24));
     story.press("<Tab>Vedtak om en rund sum<C-s>");
     let screen = story.screen(80, 24);
-    assert!(screen.contains("Det kan ikke gjøres om"), "{screen}");
+    assert!(screen.contains("Det kan ikke angres"), "{screen}");
     story.press("<Esc>");
     assert!(story.fund.taken.is_empty());
     let mut story = sums(Role::Ks);

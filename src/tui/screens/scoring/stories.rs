@@ -196,7 +196,10 @@ fn s4_a_card_that_the_secretariat_registered_is_marked_and_is_next_to_be_handed_
     shows(&story, "du har vurdert 1 av 3");
     story.press("n<Enter>");
     insta::assert_snapshot!("card_registered_80x24", story.body(80, 24));
-    shows(&story, "Ført inn av sekretariatet. Lever, så er den din.");
+    shows(
+        &story,
+        "Ført inn av sekretariatet. Når du leverer den, er den din egen.",
+    );
     // It may be handed in as it stands.
     story.press("<C-s><Enter>");
     assert!(story.fund.taken[0].contains("(\"benefit\", Some(4))"));

@@ -113,9 +113,9 @@ fn l1_every_voucher_stands_in_the_list_and_opens_on_its_postings() {
 fn a_voucher_is_found_by_its_number_its_text_and_its_project() {
     let mut story = story(Role::Member);
     for (typed, found, not) in [
-        ("meldings", "datert fram", "Halden"),
-        ("2018-02", "datert fram", "ganger"),
-        ("4", "ganger", "datert fram"),
+        ("meldings", "fram i tid", "Halden"),
+        ("2018-02", "fram i tid", "ganger"),
+        ("4", "ganger", "fram i tid"),
     ] {
         story.press("/").press(typed);
         let screen = story.screen(80, 24);

@@ -272,7 +272,7 @@ fn m3_m5_a_chair_in_question_leaves_the_item_to_whoever_chairs_it() {
     says(&story, &["✗ ", "mulig inhabil"]);
     for key in ["n", "jt"] {
         story.press(key);
-        says(&story, &["✗ Det er møteleder som gjør dette.", "● 28/18"]);
+        says(&story, &["✗ Bare møteleder kan gjøre dette, og", "● 28/18"]);
     }
     let mut deputy = Story::new(SCREENS, &Route::Meeting, another(&folder, "nestleder"));
     says(&deputy, &["Tasten H åpner"]);

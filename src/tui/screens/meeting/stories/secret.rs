@@ -138,7 +138,7 @@ fn m15_everybody_is_told_when_the_session_that_conducts_it_is_gone() {
     says(
         &story,
         &[
-            "Tasten C gir din stemme i valget.",
+            "Tasten C avgir stemmen din i valget.",
             "Din stemme Du har ikke stemt.",
         ],
     );

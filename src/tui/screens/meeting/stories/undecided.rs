@@ -118,7 +118,7 @@ fn m4_whoever_closes_too_early_comes_to_what_hinders_it_and_to_the_keys_that_men
 fn m4_a_member_who_may_not_close_stays_where_the_cursor_is() {
     let (_folder, mut story) = left_open("bergen");
     story.press("A");
-    says(&story, &["✗ Det er møteleder som gjør dette.", "▌ ● 31/18"]);
+    says(&story, &["✗ Bare møteleder kan gjøre dette, og", "▌ ● 31/18"]);
     assert!(!story.screen(80, 24).contains("Tasten A"));
 }
 

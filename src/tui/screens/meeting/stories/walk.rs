@@ -89,7 +89,7 @@ fn m6_m15_an_election_that_nobody_objects_to_is_taken_up_and_held_by_keys() {
         &[
             "Valg av arbeidsutvalg",
             "0 av 11 har stemt",
-            "Tasten C gir din stemme",
+            "Tasten C avgir stemmen din",
         ],
     );
     story.press("C<C-s>");

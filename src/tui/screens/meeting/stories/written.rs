@@ -95,7 +95,7 @@ fn m16_a_written_procedure_is_sent_out_answered_and_closed_by_keys() {
     member.press("<Enter>");
     says(&member, &["Skriftlig behandling", "Du har ikke svart."]);
     member.press("o");
-    says(&member, &["✗ Det er møteleder som gjør dette."]);
+    says(&member, &["✗ Bare møteleder kan gjøre dette, og"]);
     the_others_agree(&mut others);
     hears(&mut story);
     says(
