@@ -76,15 +76,11 @@ impl Ranking {
 
     /// What the capital is before anything above the line is committed.
     fn before(&self) -> Option<panel::Before<'_>> {
-        let data = self.data.as_ref()?;
-        match &data.shown {
-            Shown::Ranked(ranked) => Some(panel::Before {
-                capital: &ranked.list.capital,
-                free_cash_flow: ranked.outlook.free_cash_flow(),
-                limit: data.limit,
-            }),
-            Shown::Nothing | Shown::Blind(_) => None,
-        }
+        Some(panel::Before {
+            capital: &self.ranked()?.capital,
+            free_cash_flow: self.picture.as_ref()?.free_before,
+            limit: self.data.as_ref()?.limit,
+        })
     }
 
     fn rule(&self) -> CutRule {

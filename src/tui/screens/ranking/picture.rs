@@ -11,6 +11,8 @@ use crate::usecases::views::board::Ranked;
 #[derive(Debug)]
 pub(super) struct Picture {
     pub now: Ranking,
+    /// K2: what is free before anything above the line is committed.
+    pub free_before: Ore,
     /// The capital with what stands above the line committed, by the saved order.
     pub saved: Money,
     /// The same with what is tried.
@@ -111,6 +113,7 @@ impl Picture {
             outlook: Some(outlook),
             now,
             overlay: Tried::of(draft),
+            free_before: ranked.outlook.free_cash_flow(),
         }
     }
 }
