@@ -35,6 +35,31 @@ pub(super) struct Args {
     pub command: Option<Command>,
 }
 
+impl Args {
+    /// A start of the screens.
+    pub(super) fn screens(globals: Globals) -> Args {
+        Args {
+            globals,
+            version: None,
+            command: None,
+        }
+    }
+}
+
+// What may stand before a command, which is any word here.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kommit",
+    allow_external_subcommands = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub(super) struct BeforeCommand {
+    #[command(flatten)]
+    pub globals: Globals,
+}
+
 // The arguments of a command are declared when it is asked for: a command line names one of them.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]

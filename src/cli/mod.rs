@@ -76,7 +76,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use crate::domain::refusal::Refusal;
 use answer::Answer;
-use args::{Args, Command};
+use args::{Args, BeforeCommand, Command};
 use call::Call;
 pub use environment::{Environment, FullScreen, Keys, Look, ScreenFailure, Terminals};
 use failure::Failure;
@@ -120,7 +120,25 @@ struct Asked {
     over_ssh: Result<(), Refusal>,
 }
 
+/// A command line that asks for the screens, and for nothing that has to be explained. Most do, and are spared the declaration of
+/// all the commands.
+fn screens(arguments: &[OsString]) -> Option<Asked> {
+    let mut command = BeforeCommand::command();
+    let matches = command.try_get_matches_from_mut(arguments).ok()?;
+    if matches.subcommand().is_some() {
+        return None;
+    }
+    Some(Asked {
+        args: Args::screens(BeforeCommand::from_arg_matches(&matches).ok()?.globals),
+        place: None,
+        over_ssh: allowed::check(&command, &matches),
+    })
+}
+
 fn read(arguments: &[OsString]) -> Result<Asked, clap::Error> {
+    if let Some(asked) = screens(arguments) {
+        return Ok(asked);
+    }
     let read = |arguments: &[OsString], place| {
         let mut command = Args::command();
         let matches = command.try_get_matches_from_mut(arguments)?;
