@@ -36,12 +36,12 @@ pub(super) struct Args {
 }
 
 impl Args {
-    /// A start of the screens.
-    pub(super) fn screens(globals: Globals) -> Args {
+    /// What a command line asks for in which no version is asked for.
+    pub(super) fn of(globals: Globals, command: Option<Command>) -> Args {
         Args {
             globals,
             version: None,
-            command: None,
+            command,
         }
     }
 }

@@ -72,7 +72,7 @@ mod written;
 use std::ffi::OsString;
 use std::io::Write;
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::{CommandFactory, FromArgMatches, Subcommand};
 
 use crate::domain::refusal::Refusal;
 use answer::Answer;
@@ -120,23 +120,33 @@ struct Asked {
     over_ssh: Result<(), Refusal>,
 }
 
-/// A command line that asks for the screens, and for nothing that has to be explained. Most do, and are spared the declaration of
-/// all the commands.
-fn screens(arguments: &[OsString]) -> Option<Asked> {
-    let mut command = BeforeCommand::command();
-    let matches = command.try_get_matches_from_mut(arguments).ok()?;
-    if matches.subcommand().is_some() {
-        return None;
-    }
+/// What a command line asks for in which nothing is wrong or to be explained, which is nearly every one. Only the command that it
+/// names is declared for it: clap copies what may stand anywhere into each that is.
+fn short(arguments: &[OsString]) -> Option<Asked> {
+    let before = BeforeCommand::command();
+    let found = before.clone().try_get_matches_from(arguments).ok()?;
+    let (command, matches) = match found.subcommand_name() {
+        None => (before, found),
+        Some(name) => {
+            let all = Command::augment_subcommands(clap::Command::default());
+            let mut command = before
+                .allow_external_subcommands(false)
+                .subcommand(all.find_subcommand(name)?.clone());
+            let matches = command.try_get_matches_from_mut(arguments).ok()?;
+            (command, matches)
+        }
+    };
+    let globals = BeforeCommand::from_arg_matches(&matches).ok()?.globals;
+    let asked = matches.subcommand().map(|_| Command::from_arg_matches(&matches));
     Some(Asked {
-        args: Args::screens(BeforeCommand::from_arg_matches(&matches).ok()?.globals),
+        args: Args::of(globals, asked.transpose().ok()?),
         place: None,
         over_ssh: allowed::check(&command, &matches),
     })
 }
 
 fn read(arguments: &[OsString]) -> Result<Asked, clap::Error> {
-    if let Some(asked) = screens(arguments) {
+    if let Some(asked) = short(arguments) {
         return Ok(asked);
     }
     let read = |arguments: &[OsString], place| {
