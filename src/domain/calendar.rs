@@ -125,7 +125,7 @@ const LATEST: Date = date(2099, 12, 31);
 /// Reads a date as ISO (`2018-03-31`) or as Norwegians write it (`31.3.2018`, `31.03.2018`).
 ///
 /// # Errors
-/// `date-invalid` when it is no date between 2000 and 2099.
+/// `date-invalid` when it is no date between 2000 and 2099, `date-without-year` when only its year is missing.
 pub fn parse_date(text: &str) -> Result<Date, Refusal> {
     let text = text.trim();
     if text.is_empty() {
@@ -134,7 +134,43 @@ pub fn parse_date(text: &str) -> Result<Date, Refusal> {
     norwegian(text)
         .or_else(|| Date::from_str(text).ok().filter(|_| text.len() == 10))
         .filter(|day| (EARLIEST..=LATEST).contains(day))
-        .ok_or_else(|| refuse("date-invalid").with("value", text))
+        .ok_or_else(|| {
+            let code = match day_and_month(text) {
+                // Every day of a year is one of a leap year.
+                Some((day, month)) if Date::new(2000, month, day).is_ok() => "date-without-year",
+                _ => "date-invalid",
+            };
+            refuse(code).with("value", text)
+        })
+}
+
+/// How far from today a day without a year may lie: its namesakes then lie three times as far away.
+const NEAR: i32 = 91;
+
+/// As [`parse_date`], and a day without a year (`12.3`, `12.03.`) as the one that lies within a quarter of a year of today. For
+/// where what is understood is shown before it counts.
+///
+/// # Errors
+/// As [`parse_date`]: `date-without-year` when no such day is near.
+pub fn parse_date_near(text: &str, today: Date) -> Result<Date, Refusal> {
+    let read = parse_date(text);
+    let near = day_and_month(text.trim()).and_then(|(day, month)| {
+        let mut years = today.year() - 1..=today.year() + 1;
+        years.find_map(|year| {
+            let day = Date::new(year, month, day).ok()?;
+            (today.until(day).ok()?.get_days().abs() <= NEAR).then_some(day)
+        })
+    });
+    near.map_or(read, Ok)
+}
+
+/// A day and a month, with or without a full stop after the month.
+fn day_and_month(text: &str) -> Option<(i8, i8)> {
+    let (day, month) = text.strip_suffix('.').unwrap_or(text).split_once('.')?;
+    let short = [day, month]
+        .iter()
+        .all(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()));
+    short.then(|| Some((day.parse().ok()?, month.parse().ok()?)))?
 }
 
 fn norwegian(text: &str) -> Option<Date> {
@@ -232,6 +268,35 @@ mod tests {
         assert_eq!(shown("2018-03-25T00:59:59Z"), "2018-03-25T01:59:59");
         assert_eq!(shown("2018-03-25T01:00:00Z"), "2018-03-25T03:00:00");
         assert_eq!(shown("2018-10-28T01:00:00Z"), "2018-10-28T02:00:00");
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_the_near_one_or_asks_for_its_year() {
+        let read = |text, today| parse_date_near(text, today).map_err(|refusal| refusal.code);
+        let may = date(2018, 5, 7);
+        assert_eq!(read("12.3", may), Ok(date(2018, 3, 12)));
+        assert_eq!(read("12.03.", may), Ok(date(2018, 3, 12)));
+        assert_eq!(read(" 6.8 ", may), Ok(date(2018, 8, 6)));
+        assert_eq!(read("7.8", may), Err("date-without-year"));
+        assert_eq!(read("4.2", may), Err("date-without-year"));
+        assert_eq!(read("28.12", date(2018, 1, 3)), Ok(date(2017, 12, 28)));
+        assert_eq!(read("3.1", date(2017, 12, 28)), Ok(date(2018, 1, 3)));
+        assert_eq!(read("29.2", date(2018, 2, 1)), Err("date-without-year"));
+        assert_eq!(read("29.2", date(2020, 2, 1)), Ok(date(2020, 2, 29)));
+        assert_eq!(read("12.3.2020", may), Ok(date(2020, 3, 12)));
+        for text in [
+            "30.2", "12.13", "0.1", "12", "12.", "1.2.3", "1.25.", "+1.+2", "012.3", "",
+        ] {
+            assert!(
+                matches!(read(text, may), Err("date-invalid" | "date-empty")),
+                "{text}"
+            );
+        }
+        // Where nobody sees what was understood, the year must be there.
+        assert_eq!(
+            parse_date("12.3").map_err(|refusal| refusal.code),
+            Err("date-without-year")
+        );
     }
 
     #[test]

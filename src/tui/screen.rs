@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -43,6 +44,8 @@ pub trait Screen: 'static {
     fn view(&self) -> Self::View;
     /// Takes the answer; the only place where derived data is made.
     fn receive(&mut self, data: <Self::View as View>::Data);
+    /// What day it is, before an answer.
+    fn dated(&mut self, _today: Date) {}
     fn act(&mut self, action: Self::Action) -> Vec<Effect>;
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
 
@@ -146,6 +149,7 @@ pub trait AnyScreen {
     fn title(&self) -> Phrase;
     fn query(&self) -> Query;
     fn receive(&mut self, answer: Result<Data, OpError>) -> Vec<Effect>;
+    fn dated(&mut self, today: Date);
     /// Whether there is anything to show yet: data, or the reason for having none.
     fn ready(&self) -> bool;
     /// The keys of its own table, in order, and why each can't act.
@@ -272,6 +276,10 @@ impl<S: Screen> AnyScreen for Mounted<S> {
                 Vec::new()
             }
         }
+    }
+
+    fn dated(&mut self, today: Date) {
+        self.screen.dated(today);
     }
 
     fn ready(&self) -> bool {

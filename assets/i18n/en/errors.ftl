@@ -9,6 +9,7 @@ error-amount-too-large = { $value } is too large. The largest amount is NOK 100
 error-amount-not-positive = { $amount } is not valid. The amount must be above zero.
 error-date-empty = A date is needed here, for example 2018-03-31.
 error-date-invalid = “{ $value }” is not a date. Write it as 2018-03-31; the years from 2000 to 2099 can be used.
+error-date-without-year = “{ $value }” lacks the year. Write the whole date, as 2018-03-31.
 error-text-empty = Something must be written here.
 error-text-long = The text has { $length } characters. It can have at most { $longest }.
 error-text-control = The text has a character that is not allowed ({ $character }). Remove it, or type the text again.

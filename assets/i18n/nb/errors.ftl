@@ -9,6 +9,7 @@ error-amount-too-large = { $value } er for stort. Det største beløpet er 100 
 error-amount-not-positive = { $amount } er ikke gyldig. Beløpet må være større enn null.
 error-date-empty = Her må det stå en dato, for eksempel 31.3.2018.
 error-date-invalid = «{ $value }» er ikke en dato. Skriv den som 31.3.2018 eller 2018-03-31; årene fra 2000 til 2099 kan brukes.
+error-date-without-year = «{ $value }» mangler året. Skriv det også, som 31.3.2018.
 error-text-empty = Her må det stå noe.
 error-text-long = Teksten er på { $length } tegn. Den kan ha høyst { $longest }.
 error-text-control = Teksten har et tegn som ikke er lov ({ $character }). Fjern det, eller skriv teksten på nytt.

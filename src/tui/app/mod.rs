@@ -161,7 +161,12 @@ impl App {
                 answer,
             } => {
                 let open = self.stack.expecting(screen, generation);
-                let effects = open.map(|open| open.screen.receive(answer)).unwrap_or_default();
+                let today = self.session_info.today;
+                let received = open.map(|open| {
+                    open.screen.dated(today);
+                    open.screen.receive(answer)
+                });
+                let effects = received.unwrap_or_default();
                 self.apply(screen, effects)
             }
             Event::Performed { screen, tag, outcome } => {

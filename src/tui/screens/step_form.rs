@@ -76,12 +76,17 @@ pub(super) struct StepScreen<A: StepForm> {
     step: A,
     /// What was read, and the form that was made of it; the form stays when the facts change.
     open: Option<(<A::View as View>::Data, Form)>,
+    today: Option<Date>,
 }
 
 impl<A: StepForm> StepScreen<A> {
     #[must_use]
     pub(super) fn new(step: A) -> Self {
-        StepScreen { step, open: None }
+        StepScreen {
+            step,
+            open: None,
+            today: None,
+        }
     }
 
     /// The field that a refusal of the step is about, if the form asks for it now; else the whole is refused.
@@ -169,8 +174,15 @@ impl<A: StepForm> Screen for StepScreen<A> {
             Some((_, form)) => form,
             None => self.step.form(&data),
         };
+        if let Some(today) = self.today {
+            form.dated(today);
+        }
         self.step.touched(&data, &mut form);
         self.open = Some((data, form));
+    }
+
+    fn dated(&mut self, today: Date) {
+        self.today = Some(today);
     }
 
     fn act(&mut self, (): ()) -> Vec<Effect> {

@@ -175,7 +175,8 @@ fn about(kind: &ItemKind) -> Option<Route> {
 
 fn ask(screen: &mut Meeting, sheet: impl FnOnce(&Meeting) -> Option<Sheet>) -> Vec<Effect> {
     screen.prompt = sheet(screen).map(Prompt::Sheet);
-    if let Some(Prompt::Sheet(sheet)) = &mut screen.prompt {
+    if let (Some(Prompt::Sheet(sheet)), Some(data)) = (&mut screen.prompt, &screen.data) {
+        sheet.form.dated(data.today);
         sheet.touched();
     }
     Vec::new()

@@ -277,7 +277,7 @@ fn c4_a_corrected_answer_needs_a_reason() {
         stands.contains("[ja]") && stands.contains(" 7.11.2017") && stands.contains("PS 134/17"),
         "{stands}"
     );
-    story.press("<Right><Enter>6.5.2018<Enter><C-u>PS 7/18<C-s>");
+    story.press("<Right><Enter>6.5<Enter><C-u>PS 7/18<C-s>");
     assert!(story.screen(80, 24).contains("Her må det stå noe"));
     story.press("Nytt vedtak<C-s>");
     let screen = story.screen(80, 24);

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Applicant, Benefit, Details, Estimate};
@@ -37,7 +36,11 @@ pub(super) fn details(form: &mut Form) -> Option<Details> {
     let applicant = applicant(form);
     let cost = form.read("cost", kroner);
     let applied = form.read("applied", kroner);
-    let go_live = form.read("go_live", optional(parse_date));
+    let go_live = if form.text("go_live").is_empty() {
+        Some(None)
+    } else {
+        form.date("go_live").map(Some)
+    };
     let uptake = estimate(form, ["uptake_low", "uptake", "uptake_high"], exchange::share);
     let delay = estimate(form, ["delay_low", "delay", "delay_high"], exchange::quarters);
     let price_model = pricing::read(form);

@@ -9,7 +9,7 @@ use super::Form;
 use super::amount;
 use super::field::{Field, Kind, Shown};
 use crate::domain::calendar::parse_date;
-use crate::i18n::sentence;
+use crate::i18n::{phrase, sentence};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::lay;
 use crate::tui::widgets::button;
@@ -140,6 +140,11 @@ fn under(field: &Field, used: bool, room: u16, ctx: &Ctx<'_>) -> Vec<(String, St
         Kind::Amount(input) => amount::understood(input.value(), ctx)
             .map(|(text, style)| lines(&text, style))
             .unwrap_or_default(),
+        Kind::Date(_) => {
+            let day = field.understood_day();
+            let text = day.map(|day| phrase("form-date-understood").with("date", day).words(ctx.words));
+            text.map_or_else(Vec::new, |text| lines(&text, ctx.theme.plain()))
+        }
         _ => Vec::new(),
     };
     if let Some(hint) = &field.hint {
@@ -183,7 +188,7 @@ fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buff
     }
     let tall = match &field.kind {
         Kind::Line(input) | Kind::Date(input) => {
-            let shown = filled_in(field, ctx).unwrap_or_else(|| Shown::of(input));
+            let shown = in_full(field, used, ctx).unwrap_or_else(|| Shown::of(input));
             typed(&shown, used, field.marked, place, buf, ctx)
         }
         Kind::Amount(input) => {
@@ -239,12 +244,14 @@ fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buff
     }
 }
 
-/// A day that was filled in and not yet touched, as days are written in the language of the screen.
-fn filled_in(field: &Field, ctx: &Ctx<'_>) -> Option<Shown> {
+/// A day as days are written in the language of the screen: one that was filled in and not yet touched, or the one that is meant
+/// by what was typed without a year, once that is done.
+fn in_full(field: &Field, used: bool, ctx: &Ctx<'_>) -> Option<Shown> {
     let Kind::Date(input) = &field.kind else {
         return None;
     };
-    let day = parse_date(input.value()).ok().filter(|_| field.marked)?;
+    let filled_in = parse_date(input.value()).ok().filter(|_| field.marked);
+    let day = filled_in.or_else(|| field.understood_day().filter(|_| !used))?;
     let text = ctx.words.column_date(day);
     let cursor = usize::from(width(&text));
     Some(Shown { text, cursor })

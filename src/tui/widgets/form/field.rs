@@ -1,8 +1,10 @@
 //! One field of a form: its kind, what was typed in it, and what was refused about it.
 
+use jiff::civil::Date;
 use ratatui_textarea::{Input as AreaInput, Key as AreaKey, TextArea, WrapMode};
 use tui_input::{Input, InputRequest};
 
+use crate::domain::calendar::{parse_date, parse_date_near};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{self, is_unsafe};
 use crate::i18n::Phrase;
@@ -21,6 +23,8 @@ pub struct Field {
     pub(super) hidden: bool,
     /// A figure that was filled in and not yet touched: what is typed takes its place, as where all of a field is marked.
     pub(super) marked: bool,
+    /// By which a day without a year is understood.
+    pub(super) today: Option<Date>,
     initial: String,
 }
 
@@ -75,6 +79,7 @@ impl Field {
             trouble: None,
             hidden: false,
             marked: false,
+            today: None,
             initial: String::new(),
         };
         field.initial = field.text();
@@ -112,6 +117,23 @@ impl Field {
     pub fn hint(mut self, hint: Phrase) -> Self {
         self.hint = Some(hint);
         self
+    }
+
+    /// A day, with the year that is meant where none was typed.
+    pub(super) fn day(&self, typed: &str) -> Result<Date, Refusal> {
+        match self.today {
+            Some(today) => parse_date_near(typed, today),
+            None => parse_date(typed),
+        }
+    }
+
+    /// The day that was meant, where its year was not typed.
+    pub(super) fn understood_day(&self) -> Option<Date> {
+        let Kind::Date(input) = &self.kind else {
+            return None;
+        };
+        let day = self.day(input.value()).ok()?;
+        parse_date(input.value()).is_err().then_some(day)
     }
 
     pub(super) fn changed(&self) -> bool {
@@ -234,4 +256,46 @@ fn prose_key(area: &mut TextArea<'static>, key: AreaKey) -> Stays {
         ..AreaInput::default()
     });
     Stays::Here
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::i18n::phrase;
+    use crate::tui::key::Key;
+    use crate::tui::testing;
+    use crate::tui::widgets::form::Form;
+
+    #[test]
+    fn a_day_without_a_year_says_how_it_was_understood_and_is_whole_once_it_is_left() {
+        let drawn = |form: &Form| testing::draw((76, 8), |area, buf, ctx| form.render(area, buf, ctx));
+        let fields = vec![
+            Field::date("on", phrase("tui-undo"), ""),
+            Field::line("text", phrase("tui-save"), ""),
+        ];
+        let mut form = Form::new(fields, "tui-save");
+        form.dated(date(2018, 5, 7));
+        for key in "12.3".chars() {
+            form.key(Key::Char(key));
+        }
+        assert!(
+            drawn(&form).contains("Forstått som 12.3.2018."),
+            "{}",
+            drawn(&form)
+        );
+        assert_eq!(form.date("on"), Some(date(2018, 3, 12)));
+        form.key(Key::Enter);
+        let left = drawn(&form);
+        assert!(left.contains("12.3.2018") && !left.contains("Forstått"), "{left}");
+        // What is too far away to be meant is asked for.
+        form.key(Key::BackTab);
+        for key in [Key::Backspace, Key::Char('1'), Key::Char('2')] {
+            form.key(key);
+        }
+        assert!(!drawn(&form).contains("Forstått"));
+        assert_eq!(form.date("on"), None);
+        assert!(drawn(&form).contains("«12.12» mangler året."), "{}", drawn(&form));
+    }
 }

@@ -14,7 +14,6 @@ pub use keys::{BUTTON, CHOICE, LINE, PROSE};
 
 use jiff::civil::Date;
 
-use crate::domain::calendar;
 use crate::domain::ledger::positive;
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
@@ -232,9 +231,23 @@ impl Form {
         })
     }
 
-    /// A date as people write it.
+    /// A date as people write it, with the year that is meant where none was typed.
     pub fn date(&mut self, name: &str) -> Option<Date> {
-        self.read(name, calendar::parse_date)
+        let field = self.field(name)?;
+        match field.day(&field.text()) {
+            Ok(day) => Some(day),
+            Err(refusal) => {
+                self.refuse(name, refusal);
+                None
+            }
+        }
+    }
+
+    /// From now on a day without a year is understood by what day it is.
+    pub fn dated(&mut self, today: Date) {
+        for field in &mut self.fields {
+            field.today = Some(today);
+        }
     }
 }
 

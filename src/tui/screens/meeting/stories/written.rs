@@ -122,7 +122,7 @@ fn m16_a_written_procedure_is_sent_out_answered_and_closed_by_keys() {
 #[test]
 fn m16_one_who_does_not_agree_says_to_what_and_the_item_goes_to_the_next_meeting() {
     let (_folder, mut story, mut others) = planned();
-    story.press("o<Tab>Vilkårene vedtas.<Tab>20.12.2018<C-s>m");
+    story.press("o<Tab>Vilkårene vedtas.<Tab>20.12<C-s>m");
     says(&story, &["Svar i den skriftlige behandlingen", "Ett nei"]);
     story.press("<C-s>");
     says(&story, &["Ikke enig i forslaget. Svaret kan endres til fristen."]);
