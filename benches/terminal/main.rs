@@ -4,7 +4,7 @@
 //! `KOMMIT_BEFORE=FILE` measures another build of the program in the same run, on a demo of its own making.
 //!
 //! `cargo bench --bench terminal` prints figures; `-- screens`, `beside`, `sessions`, `meeting`, `ssh` or `books` only some of them. `cargo test` runs a short form that also holds what doesn't depend on the
-//! machine: the bytes of a move, and that nothing is sent and nothing missed.
+//! machine: the bytes of a move, and that nothing is sent and nothing missed. Its parts mostly wait, and run side by side.
 
 mod beside;
 mod books;
@@ -40,6 +40,11 @@ pub struct Extent {
     pub judged: bool,
 }
 
+/// What may be asked for by itself.
+const PARTS: [&str; 6] = ["screens", "beside", "sessions", "meeting", "ssh", "books"];
+/// Where the demo is that the parts copy.
+const DEMO: &str = "KOMMIT_BENCH_DEMO";
+
 const WHOLE: Extent = Extent {
     starts: 15,
     keys: 300,
@@ -55,12 +60,14 @@ const WHOLE: Extent = Extent {
 
 const SHORT: Extent = Extent {
     starts: 2,
-    keys: 24,
-    idle: Duration::from_secs(3),
+    // Down and up again.
+    keys: 16,
+    // A session looks for others' changes every other second.
+    idle: Duration::from_millis(2_500),
     sessions: 4,
     watching: 3,
     writers: 2,
-    seconds: 3,
+    seconds: 2,
     vouchers: 8_000,
     proposals: &[3],
     judged: true,
@@ -145,7 +152,7 @@ fn measure(name: &str, program: &str, database: &Path, extent: &Extent) {
     let (cpu, wakes) = (terminal.cpu() - cpu, terminal.wakes() - wakes);
     let seconds = extent.idle.as_secs_f64();
     println!(
-        "  idle for {seconds:.0} s: {idle_bytes} bytes, {:.1} ms of CPU, {:.1} wakes a second",
+        "  idle for {seconds:.1} s: {idle_bytes} bytes, {:.1} ms of CPU, {:.1} wakes a second",
         milliseconds(cpu),
         wakes as f64 / seconds
     );
@@ -175,11 +182,12 @@ fn main() {
         .skip(1)
         .filter(|argument| !argument.starts_with('-'))
         .collect();
-    let parts = ["screens", "beside", "sessions", "meeting", "ssh", "books"];
-    let wanted = |part: &str| {
-        let some = chosen.iter().any(|word| parts.contains(&word.as_str()));
-        !some || chosen.iter().any(|word| word == part)
-    };
+    let some = chosen.iter().any(|word| PARTS.contains(&word.as_str()));
+    if extent.judged && !some {
+        side_by_side();
+        return;
+    }
+    let wanted = |part: &str| !some || chosen.iter().any(|word| word == part);
     let folder = tempfile::tempdir().expect("a folder");
     let before = std::env::var("KOMMIT_BEFORE").ok();
     let builds = || {
@@ -227,9 +235,39 @@ fn main() {
     }
 }
 
+/// Runs each part as a process of its own, all at a time, and prints what they said in turn. Each must succeed.
+fn side_by_side() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let demo = fund(KOMMIT, 1, &folder.path().join("demo.db"));
+    let this = std::env::current_exe().expect("this program");
+    let run = |part: &&str| {
+        let mut command = Command::new(&this);
+        command.arg(part).env(DEMO, &demo);
+        command.stdin(Stdio::null()).stdout(Stdio::piped());
+        (
+            (*part).to_owned(),
+            command.stderr(Stdio::piped()).spawn().expect("this program"),
+        )
+    };
+    let running: Vec<_> = PARTS.iter().map(run).collect();
+    let mut failed = Vec::new();
+    for (part, child) in running {
+        let output = child.wait_with_output().expect("a part");
+        print!("{}", String::from_utf8_lossy(&output.stdout));
+        eprint!("{}", String::from_utf8_lossy(&output.stderr));
+        if !output.status.success() {
+            failed.push(part);
+        }
+    }
+    assert!(failed.is_empty(), "{failed:?}");
+}
+
 /// A demo fund of the version that the program knows, with so many times its proposals and scores.
 fn fund(program: &str, times: u32, file: &Path) -> PathBuf {
-    if times == 1 {
+    let made = std::env::var_os(DEMO).filter(|_| times == 1 && program == KOMMIT);
+    if let Some(made) = made {
+        std::fs::copy(made, file).expect("a copy");
+    } else if times == 1 {
         let mut demo = Command::new(program);
         demo.args(["demo", "--db"]).arg(file).stdin(Stdio::null());
         let made = demo.output().expect("the program runs");

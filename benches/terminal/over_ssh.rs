@@ -4,12 +4,11 @@
 use std::fs;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use portable_pty::CommandBuilder;
 
-use crate::pty::{PATIENCE, Terminal};
+use crate::pty::{PATIENCE, SILENCE, Terminal};
 use crate::server::Server;
 use crate::{Extent, KOMMIT, milliseconds, sessions, spread};
 
@@ -20,11 +19,7 @@ fn seat(server: &Server) {
     for end in ["", "-wal", "-shm"] {
         let _none = fs::remove_file(format!("{}{end}", fund.display()));
     }
-    let made = Command::new(KOMMIT)
-        .args(["demo", "--json", "--db"])
-        .arg(&fund)
-        .output();
-    assert!(made.expect("the program runs").status.success());
+    crate::fund(KOMMIT, 1, &fund);
     for end in ["", "-wal", "-shm"] {
         let _none = chown(
             format!("{}{end}", fund.display()),
@@ -100,9 +95,10 @@ pub fn measure(extent: &Extent) {
     let Some(server) = Server::start() else { return };
     seat(&server);
     let mut terminals: Vec<Terminal> = (0..extent.sessions).map(|_| comes_in(&server)).collect();
-    for terminal in &mut terminals {
-        // Where one may be already.
-        let _answer = terminal.key("5");
+    // Where one may be already.
+    let pressed: Vec<Instant> = terminals.iter_mut().map(|terminal| terminal.press("5")).collect();
+    for (terminal, at) in terminals.iter_mut().zip(pressed) {
+        terminal.bytes_until(at + SILENCE);
     }
     let processes = running();
     assert_eq!(processes.len(), extent.sessions, "sessions of sshd's");
@@ -118,7 +114,7 @@ pub fn measure(extent: &Extent) {
         .sum();
     let (used, seconds) = (cpu(&processes) - before, extent.idle.as_secs_f64());
     println!(
-        "  idle for {seconds:.0} s, all together: {bytes} bytes, {:.2} % of a core",
+        "  idle for {seconds:.1} s, all together: {bytes} bytes, {:.2} % of a core",
         used.as_secs_f64() / seconds * 100.0
     );
     assert!(

@@ -12,7 +12,7 @@ const QUIET: Duration = Duration::from_millis(40);
 /// How long an answer may take before the run is given up.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How long a key may go without an answer that has one.
-const SILENCE: Duration = Duration::from_millis(400);
+pub const SILENCE: Duration = Duration::from_secs(1);
 
 /// A program at work.
 pub struct Terminal {
@@ -110,16 +110,21 @@ impl Terminal {
 
     /// Presses keys; `None` when nothing comes of them.
     pub fn key(&mut self, keys: &str) -> Option<Answer> {
+        let begun = self.press(keys);
+        self.answer(begun, SILENCE)
+    }
+
+    /// Presses keys, at the moment that is returned.
+    pub fn press(&mut self, keys: &str) -> Instant {
         let begun = Instant::now();
         self.writer.write_all(keys.as_bytes()).expect("a key");
         self.writer.flush().expect("a key");
-        self.answer(begun, SILENCE)
+        begun
     }
 
     /// Opens a screen by its key, however busy the machine is.
     pub fn open(&mut self, key: &str) {
-        let begun = Instant::now();
-        self.writer.write_all(key.as_bytes()).expect("a key");
+        let begun = self.press(key);
         self.answer(begun, PATIENCE).expect("a screen");
     }
 

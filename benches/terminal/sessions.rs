@@ -13,7 +13,7 @@ use kommit::usecases::{
     Access, Attend, AttendAll, Clock, GoToItem, OpenMeeting, Payer, RegisterPayment, Session, UseCase,
 };
 
-use crate::pty::Terminal;
+use crate::pty::{PATIENCE, Terminal};
 use crate::{Extent, milliseconds, spread};
 
 /// The demo's day, and a time for the log.
@@ -36,8 +36,8 @@ fn session(database: &Path, who: &str) -> Session {
 /// What is written in each second.
 type Written = dyn Fn(u32) -> Box<dyn UseCase> + Sync;
 
-/// When a commit was done, and whose it was.
-type Commit = (Instant, usize);
+/// A commit: when it was done, when it was begun, and the terminal of whose it was, if that is one of them.
+type Commit = (Instant, Instant, Option<usize>);
 
 /// Several write once a second each, in turn.
 fn commits(database: &Path, writers: &[String], written: &Written, extent: &Extent) -> Vec<Commit> {
@@ -54,8 +54,10 @@ fn commits(database: &Path, writers: &[String], written: &Written, extent: &Exte
                 for round in 0..rounds {
                     let at = begun + apart * writer + Duration::from_secs(1) * round;
                     let _nothing = nothing.recv_timeout(at.saturating_duration_since(Instant::now()));
+                    let begun = Instant::now();
                     session.perform(written(round).as_ref()).expect("a step");
-                    done.send((Instant::now(), place)).expect("a listener");
+                    done.send((Instant::now(), begun, Some(place)))
+                        .expect("a listener");
                 }
             });
         }
@@ -98,7 +100,10 @@ pub fn paid(terminals: &mut [Terminal], database: &Path, extent: &Extent) {
     };
     told(terminals, extent, || {
         let moments = commits(database, &writers, &pays, extent);
-        moments.into_iter().map(|(at, _)| (at, None)).collect()
+        moments
+            .into_iter()
+            .map(|(at, begun, _)| (at, begun, None))
+            .collect()
     });
 }
 
@@ -134,8 +139,7 @@ pub fn in_a_meeting(database: &Path, extent: &Extent) {
         })
     };
     told(&mut terminals, extent, || {
-        let moments = commits(database, &council, &comes_or_goes, extent);
-        moments.into_iter().map(|(at, who)| (at, Some(who))).collect()
+        commits(database, &council, &comes_or_goes, extent)
     });
     terminals.into_iter().for_each(Terminal::end);
 }
@@ -163,7 +167,7 @@ fn idle(terminals: &mut [Terminal], extent: &Extent) {
     let (cpu, wakes) = (totals(terminals).0 - cpu, totals(terminals).1 - wakes);
     let seconds = extent.idle.as_secs_f64();
     println!(
-        "  idle for {seconds:.0} s, all together: {bytes} bytes, {:.2} % of a core, {:.2} wakes a second each",
+        "  idle for {seconds:.1} s, all together: {bytes} bytes, {:.2} % of a core, {:.2} wakes a second each",
         cpu.as_secs_f64() / seconds * 100.0,
         wakes as f64 / seconds / terminals.len() as f64
     );
@@ -175,11 +179,7 @@ fn idle(terminals: &mut [Terminal], extent: &Extent) {
 
 /// How long after a commit the last byte of it is on each of the screens but that of whose it was. A commit that the next one
 /// overtakes is told with that one, and what never comes takes for ever.
-fn told(
-    terminals: &mut [Terminal],
-    extent: &Extent,
-    commits: impl FnOnce() -> Vec<(Instant, Option<usize>)>,
-) {
+fn told(terminals: &mut [Terminal], extent: &Extent, commits: impl FnOnce() -> Vec<Commit>) {
     let (cpu, watched) = (
         terminals.iter().map(Terminal::cpu).sum::<Duration>(),
         terminals.len(),
@@ -190,18 +190,24 @@ fn told(
     let (mut overtaken, mut awaited) = (0, 0);
     for (place, terminal) in terminals.iter_mut().enumerate() {
         let mut arrivals = Vec::new();
-        while let Ok((at, _)) = terminal
-            .output
-            .recv_timeout(over.saturating_duration_since(Instant::now()))
-        {
+        let until = |end: Instant| end.saturating_duration_since(Instant::now());
+        while let Ok((at, _)) = terminal.output.recv_timeout(until(over)) {
             arrivals.push(at);
         }
-        for (at, (moment, whose)) in moments.iter().enumerate() {
+        // Where the machine does more than this, the last one may take longer, or be on the screen before its writer goes on.
+        let last = moments.last().map(|(_, begun, _)| *begun);
+        while extent.judged && arrivals.last() <= last.as_ref() {
+            match terminal.output.recv_timeout(until(over + PATIENCE)) {
+                Ok((at, _)) => arrivals.push(at),
+                Err(_) => break,
+            }
+        }
+        for (at, (moment, _, whose)) in moments.iter().enumerate() {
             if *whose == Some(place) {
                 continue;
             }
             awaited += 1;
-            let next = moments.get(at + 1).map_or(over, |(next, _)| *next);
+            let next = moments.get(at + 1).map_or(over, |(next, ..)| *next);
             let before_next = |arrival: &&Instant| (*moment..next).contains(*arrival);
             let arrival = arrivals.iter().rfind(before_next).or_else(|| {
                 overtaken += 1;
@@ -210,7 +216,7 @@ fn told(
             times.push(arrival.map_or(f64::INFINITY, |arrival| milliseconds(*arrival - *moment)));
         }
         assert!(
-            !extent.judged || arrivals.last() > moments.last().map(|(moment, _)| moment),
+            !extent.judged || arrivals.last() > last.as_ref(),
             "the last commit isn't on the screen"
         );
     }
