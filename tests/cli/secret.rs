@@ -124,11 +124,7 @@ fn stands_in(council: &Council, text: &str) -> Vec<PathBuf> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if fs::read(&path)
-                .unwrap()
-                .windows(text.len())
-                .any(|part| part == text.as_bytes())
-            {
+            } else if memchr::memmem::find(&fs::read(&path).unwrap(), text.as_bytes()).is_some() {
                 found.push(path);
             }
         }

@@ -96,7 +96,7 @@ fn files(fund: &Fund) -> Vec<(String, Vec<u8>)> {
 }
 
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
+    memchr::memmem::find(bytes, part).is_some()
 }
 
 /// A receipt as it is written, and the bytes that it is written from.
