@@ -20,7 +20,7 @@ use crate::domain::public_key::PublicKey;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text::required_prose;
 use crate::present::Record;
-use crate::present::keys::COLUMNS as KEYS;
+use crate::present::member_keys::COLUMNS as KEYS;
 use crate::present::members::{COLUMNS, page};
 use crate::usecases::views::{MemberKeys, Members};
 use crate::usecases::{AddKey, AddMember, MaskName, RemoveKey, RevokeMember, SetRole};

@@ -20,8 +20,8 @@ use crate::tui::route::Route;
 use crate::tui::testing::{DemoClock, SCREENS, Story, demo};
 use crate::usecases::views::{
     AuditLog, CapitalBoard, CapitalView, Charges, Disbursements, ForecastView, Overview, ParticipantView,
-    Participants, PortfolioView, Proposals, RankingView, Rounds, ScoringView, SolutionView, Solutions, View,
-    Vouchers, WholeProposal,
+    Participants, PortfolioView, ProposalWithSolution, Proposals, RankingView, Rounds, ScoringView,
+    SolutionView, Solutions, View, Vouchers,
 };
 use crate::usecases::{Access, Session};
 
@@ -171,7 +171,7 @@ fn a_proposal() {
     for row in all {
         let reference = row.proposal.reference;
         let name = reference.to_string();
-        let (data, _) = demo.view(&WholeProposal { reference });
+        let (data, _) = demo.view(&ProposalWithSolution { reference });
         let facts = facts(proposals::page(&data, None, &demo.words));
         shows_all(&name, &demo.command(&["proposals", "show", &name]), &facts);
         shows_all(&name, &demo.screen(&Route::Proposal(name.clone()), &[]), &facts);

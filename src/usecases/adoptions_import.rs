@@ -6,8 +6,8 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::adoptions::{add, charge_day, live};
+use super::imported_rows::Faults;
 use super::repayments::pay;
-use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::AdoptionIntake;
 use crate::domain::log_action::LogAction;

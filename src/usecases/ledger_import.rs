@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::imported_rows::Faults;
 use super::participants::check_promise;
-use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::LedgerIntake;
 use crate::domain::ledger::{Account, Entry, Event, Source};

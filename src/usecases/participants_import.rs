@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::contributions::post_payment;
+use super::imported_rows::Faults;
 use super::participants::{add_answer, asked, check_owed};
-use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ParticipantIntake;
 use crate::domain::log_action::LogAction;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::imported_rows::Faults;
 use super::queries::participants::has_access;
-use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;
 use crate::domain::log_action::LogAction;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::imported_rows::Faults;
 use super::meetings::Sitting;
-use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::council::Round;
 use crate::domain::intake::ScoreIntake;

@@ -13,14 +13,14 @@ use kommit::domain::intake::{Assessment, ScoreIntake};
 use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::{CutRule, Mark, Marks};
 use kommit::usecases::views::audit::{AuditChain, ExpectedRow};
-use kommit::usecases::views::board::Shown;
+use kommit::usecases::views::ranking_board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Commitments, DecisionRegister,
     Deliberation, Disbursements, Drafting, ForecastView, Health, JournalOrder, JournalTo, MeetingAhead,
     MeetingBoard, MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable,
     Overview, Parameters, ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView,
-    ProposalBoard, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView,
-    Seats, SessionRules, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
+    ProposalBoard, ProposalView, ProposalWithSolution, Proposals, RankingBoard, RankingView, Rounds,
+    SavedForecasts, ScoringView, Seats, SessionRules, SolutionView, Solutions, View, Vouchers, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -228,7 +228,7 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
         eye.look("Drafting", &draft);
         eye.look("ProposalView", &ProposalView { reference });
         eye.look("SolutionView", &SolutionView { reference });
-        eye.look("WholeProposal", &WholeProposal { reference });
+        eye.look("ProposalWithSolution", &ProposalWithSolution { reference });
     }
     eye.look("Proposals", &Proposals);
     eye.look("ProposalBoard", &ProposalBoard);

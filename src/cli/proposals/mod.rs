@@ -9,9 +9,9 @@ use crate::cli::ssh::allowed::OVER_SSH;
 use crate::domain::proposal::Ref;
 use crate::present::proposals::{COLUMNS, page};
 use crate::present::solutions;
-use crate::usecases::views::{Proposals, WholeProposal};
+use crate::usecases::views::{ProposalWithSolution, Proposals};
 
-pub(super) mod one;
+pub(super) mod record;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -33,12 +33,12 @@ enum What {
 pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
         Some(What::Show { reference }) => {
-            let (data, live) = call.view(&WholeProposal {
+            let (data, live) = call.view(&ProposalWithSolution {
                 reference: *reference,
             })?;
             let live = live.as_ref();
             Ok(call.document(
-                || one::report(&data, live),
+                || record::report(&data, live),
                 |words| page(&data, live.map(|line| solutions::section(line, words)), words),
             ))
         }

@@ -2,7 +2,7 @@
 //! prints that are kept when they become final are made here and nowhere else.
 
 use super::vote::Numbering;
-use super::{going_on, item, marked, numbered, page, presence, title};
+use super::{in_progress, item, marked, numbered, page, presence, title};
 use crate::domain::meeting::minutes::{ItemMinutes, Minutes, WrittenMinutes};
 use crate::domain::meeting::{Correction, Form, MeetingKey};
 use crate::domain::refusal::{Refusal, refuse};
@@ -248,7 +248,7 @@ fn there(minutes: &Minutes, words: &Words) -> Section {
 
 /// M16: what each seat answered.
 fn answers(written: &WrittenMinutes, words: &Words) -> Section {
-    let deadline = going_on::deadline(written.deadline, words);
+    let deadline = in_progress::deadline(written.deadline, words);
     let result = if written.decided {
         "minutes-written-decided"
     } else {

@@ -4,7 +4,7 @@
 
 pub mod decisions;
 pub mod election;
-pub mod going_on;
+pub mod in_progress;
 mod item;
 pub mod list;
 pub mod minutes;

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::list::{ITEMS, ItemLine, tone};
 use super::vote::Numbering;
-use super::{election, going_on, heading, item, motion_now, name, presence};
+use super::{election, heading, in_progress, item, motion_now, name, presence};
 use crate::domain::meeting::minutes::Missing;
 use crate::domain::meeting::{Item, Meeting, State};
 use crate::i18n::{Words, phrase};
@@ -18,7 +18,7 @@ pub fn page(data: &MeetingData, words: &Words) -> Document {
     let meeting = &data.meeting;
     let mut sections = vec![
         status(meeting, words),
-        Section::new("", vec![Block::facts(going_on::facts(data, words))]),
+        Section::new("", vec![Block::facts(in_progress::facts(data, words))]),
     ];
     let table = meeting.on_the_table();
     sections.extend(table.map(|item| of_item(data, item, words)));
@@ -42,7 +42,11 @@ pub fn status(meeting: &Meeting, words: &Words) -> Section {
         let sent = Fact::of("minutes-notice", words.long_date(notice.on), words);
         facts.push(sent.aside(&notice.reason));
     }
-    facts.push(Fact::of("minutes-chair", going_on::chair(meeting, words), words));
+    facts.push(Fact::of(
+        "minutes-chair",
+        in_progress::chair(meeting, words),
+        words,
+    ));
     if let Some(quorum) = quorum(meeting, words) {
         facts.push(Fact::of("minutes-quorum", quorum, words));
     }
@@ -165,7 +169,7 @@ pub fn of_item(data: &MeetingData, item: &Item, words: &Words) -> Section {
         let (last, before) = item::last_decided(&minutes, &told, Numbering::Always, words);
         facts.extend(item::result(&told, words).filter(|_| !item.is_open()));
         facts.extend(last);
-        facts.extend(going_on::trials(item, words));
+        facts.extend(in_progress::trials(item, words));
         facts.extend(proposed);
         facts.extend(item::facts(&minutes, &before, Numbering::Always, free, words));
     }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{Meeting, Prompt, hint, lines, pane};
 use crate::domain::meeting::State;
 use crate::present::Tone;
-use crate::present::meetings::{going_on, page};
+use crate::present::meetings::{in_progress, page};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::{below, framed};
 use crate::tui::widgets::text::{first_that_fits, line};
@@ -79,7 +79,7 @@ fn without_a_meeting(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'
 fn head(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let (meeting, words) = (&own.meeting, ctx.words);
     let mut said: Vec<(String, Tone)> = Vec::new();
-    let chair = going_on::chair(meeting, words);
+    let chair = in_progress::chair(meeting, words);
     let chairs = format!("{}: {}", words.t("minutes-chair"), chair.text);
     if meeting.is_in_session() {
         let quorum = page::quorum(meeting, words).unwrap_or_default();

@@ -4,7 +4,7 @@ use crate::domain::meeting::{Item, ItemId, ItemState, Meeting as Held};
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Tone;
-use crate::present::meetings::{about, going_on, list, marked};
+use crate::present::meetings::{about, in_progress, list, marked};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::document;
 use crate::tui::widgets::list::{CellText, Column, Width};
@@ -45,7 +45,7 @@ pub(super) fn of(meeting: &Held, viewer: &str) -> Vec<AgendaLine> {
     let line = |item: &Item| {
         let mut state = list::state(meeting, item);
         // What is still to come concerns the viewer more than that it is still to come.
-        let own = going_on::conflict_of_viewer(item, viewer).filter(|_| item.is_open());
+        let own = in_progress::conflict_of_viewer(item, viewer).filter(|_| item.is_open());
         if let Some(key) = own {
             state = (phrase(key), Tone::Warn);
         }

@@ -16,7 +16,7 @@ mod sheet;
 mod steps;
 #[cfg(test)]
 mod stories;
-mod visit;
+mod take_up;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -41,7 +41,7 @@ use lines::AgendaLine;
 use pane::Reading;
 use people::People;
 use sheet::Sheet;
-use visit::Visit;
+use take_up::TakeUp;
 
 /// The agenda with a cursor, and what is being filled in.
 #[derive(Default)]
@@ -53,7 +53,7 @@ pub(super) struct Meeting {
     looked_at: Option<ItemId>,
     data: Option<MeetingBoardData>,
     prompt: Option<Prompt>,
-    visit: Visit,
+    take_up: TakeUp,
     /// The members' scores stand in place of the agenda and the item.
     scores: bool,
     reading: Reading,
@@ -181,7 +181,7 @@ impl Screen for Meeting {
             self.list.select(&item);
         }
         self.look();
-        self.ask_about_the_visit();
+        self.ask_to_take_up();
         let own = self.data.as_ref().and_then(|data| data.meeting.as_ref());
         if let (Some(Prompt::People(people)), Some(own)) = (&mut self.prompt, own)
             && !people.receive(&own.meeting)
@@ -296,7 +296,7 @@ impl Screen for Meeting {
                 people::Reply::Stay => Vec::new(),
                 people::Reply::Close => {
                     self.close_form();
-                    self.end_of_the_visit().into_iter().collect()
+                    self.back_once_asked().into_iter().collect()
                 }
                 people::Reply::Do(effects) => effects,
             },
@@ -353,7 +353,7 @@ impl Screen for Meeting {
                     self.key = made.and_then(|key| key.parse().ok());
                     self.looked_at = None;
                 }
-                let mut effects: Vec<Effect> = self.end_of_the_visit().into_iter().collect();
+                let mut effects: Vec<Effect> = self.back_once_asked().into_iter().collect();
                 let receipt = election::receipt(&outcome);
                 let done = receipt.unwrap_or_else(|| Effect::done(Phrase::Text(outcome.done, outcome.args)));
                 effects.extend([done, Effect::Turned]);

@@ -8,7 +8,7 @@ use super::keys::{Action, KEYS};
 use super::{Meeting, Prompt};
 use crate::domain::meeting::{Item, ItemId, ItemKind, Meeting as Held, Vote, VoteId};
 use crate::i18n::phrase;
-use crate::present::meetings::{election, going_on, marked, page, title};
+use crate::present::meetings::{election, in_progress, marked, page, title};
 use crate::present::{Block, Fact, Section, Tone, proposals};
 use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
@@ -207,7 +207,7 @@ pub(super) fn item(
         .data
         .as_ref()
         .map_or_else(Vec::new, MeetingBoardData::missing);
-    let mut now = going_on::in_item(own, item.id, words);
+    let mut now = in_progress::in_item(own, item.id, words);
     if meeting
         .on_the_table()
         .is_none_or(|on_table| on_table.id == item.id)
@@ -324,7 +324,7 @@ fn money(
         Some(Prompt::Sheet(sheet)) => sheet.amount(),
         _ => None,
     };
-    let amount = typed.or_else(|| going_on::amount(&own.meeting, item));
+    let amount = typed.or_else(|| in_progress::amount(&own.meeting, item));
     let amount = amount.unwrap_or(read.proposal.row.proposal.details.applied);
     let mut facts = vec![Fact::of("agenda-if-approved", ctx.words.kr(amount), ctx.words)];
     facts.extend(free_capital::in_millions(read, amount, ctx));

@@ -10,7 +10,7 @@ use crate::domain::meeting::{
     Choice, ItemKind, Meeting as Held, MeetingKey, Question as Asked, State, VoteId,
 };
 use crate::i18n::{Phrase, clean, phrase};
-use crate::present::meetings::going_on;
+use crate::present::meetings::in_progress;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::key::Key;
@@ -343,7 +343,7 @@ impl People {
                 let asked = self.asked.as_ref();
                 asked.map_or_else(
                     || phrase(choice.key()),
-                    |(asked, _)| going_on::choice(asked, choice),
+                    |(asked, _)| in_progress::choice(asked, choice),
                 )
             };
             let (mark, said, style) = match (&self.about, self.marks.get(&person.handle)) {

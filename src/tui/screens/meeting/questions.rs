@@ -7,7 +7,7 @@ use super::TURNED;
 use crate::domain::meeting::minutes::What;
 use crate::domain::meeting::{Item, Meeting as Held, MotionId, Put, Question as Asked, Vote, WrittenResult};
 use crate::i18n::{Phrase, phrase};
-use crate::present::meetings::{going_on, told};
+use crate::present::meetings::{in_progress, told};
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::usecases::views::on_the_table::Shown;
 use crate::usecases::{CallOffVote, CloseMeeting, GoToItem, OpenVote};
@@ -91,7 +91,7 @@ pub(super) fn call_off_vote(meeting: &Held, vote: &Vote) -> Effect {
     Effect::Confirm(Question {
         title: phrase("agenda-call-off-vote-title"),
         lines: vec![
-            going_on::question(meeting, &vote.question),
+            in_progress::question(meeting, &vote.question),
             phrase("agenda-call-off-vote-effect"),
         ],
         yes: "agenda-call-off-vote-yes",

@@ -11,7 +11,7 @@ use crate::domain::meeting::{
 };
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, phrase};
-use crate::present::meetings::{going_on, minutes};
+use crate::present::meetings::{in_progress, minutes};
 use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
 use crate::tui::route::Route;
@@ -334,7 +334,7 @@ fn unanimous(meeting: &Held) -> Option<Effect> {
     Some(Effect::Confirm(Question {
         title: phrase(title),
         lines: vec![
-            going_on::question(meeting, &vote.question),
+            in_progress::question(meeting, &vote.question),
             first.with("names", names.join(", ")),
             phrase("agenda-room-can-be-changed"),
         ],
@@ -349,7 +349,7 @@ fn close_vote(meeting: &Held) -> Option<Effect> {
     let Some(vote) = meeting.open_vote() else {
         return close_trial(meeting).or_else(|| election::close(meeting));
     };
-    let mut lines = vec![going_on::question(meeting, &vote.question)];
+    let mut lines = vec![in_progress::question(meeting, &vote.question)];
     lines.extend(so_far(meeting, vote));
     Some(Effect::Confirm(Question {
         title: phrase("agenda-close-vote-title"),
@@ -367,7 +367,7 @@ fn close_trial(meeting: &Held) -> Option<Effect> {
     Some(Effect::Confirm(Question {
         title: phrase("agenda-close-trial-title"),
         lines: vec![
-            going_on::answered(meeting, trial),
+            in_progress::answered(meeting, trial),
             phrase("agenda-close-trial-effect"),
         ],
         yes: "agenda-close-trial-yes",
@@ -387,8 +387,8 @@ fn so_far(meeting: &Held, vote: &Vote) -> Vec<Phrase> {
             let item = item.called(meeting.key.year);
             lines.push(phrase("agenda-of-item").with("item", item));
         }
-        lines.push(going_on::counts(&vote.question, tally));
-        lines.push(going_on::outcome(&vote.question, tally.result()));
+        lines.push(in_progress::counts(&vote.question, tally));
+        lines.push(in_progress::outcome(&vote.question, tally.result()));
     }
     let waiting = meeting.not_voted(vote);
     if !waiting.is_empty() {

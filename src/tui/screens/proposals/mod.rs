@@ -2,13 +2,13 @@
 //! done is the same in the list and on the page of one, from one table.
 
 mod action;
+mod detail;
 mod forms;
 mod list;
-mod one;
 mod reading;
 #[cfg(test)]
 mod tests;
 
+pub(super) use detail::ProposalScreen;
 pub(super) use forms::{decide, edit, new, qualify, recommend, withdraw};
 pub(super) use list::Proposals;
-pub(super) use one::ProposalScreen;

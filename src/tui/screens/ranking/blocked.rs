@@ -1,6 +1,6 @@
 //! Why a key can't act on the proposal that is selected.
 
-use super::{Action, Ranking, draft, table};
+use super::{Action, Ranking, draft, keys};
 use crate::domain::council;
 use crate::domain::proposal::Step;
 use crate::domain::ranking::Placed;
@@ -19,8 +19,8 @@ impl Ranking {
                 let refusal = refuse("what-if-settled").rule("F5").with("ref", reference);
                 refusal.word("stage", stage.key())
             }),
-            Action::Down => self.unmovable(placed, table::down(self.position()?.1)),
-            Action::Up => self.unmovable(placed, table::up(self.position()?.1)),
+            Action::Down => self.unmovable(placed, keys::down(self.position()?.1)),
+            Action::Up => self.unmovable(placed, keys::up(self.position()?.1)),
             Action::Save => self.draft.moves().is_empty().then(|| refuse("move-nothing")),
             Action::Undo => self.draft.is_empty().then(|| refuse("nothing-to-undo")),
             Action::Recommend => Step::Recommend.from(reference, stage).err().or_else(|| {

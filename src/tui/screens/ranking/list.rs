@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::notes::LIST_ROWS;
 use super::picture::Picture;
-use super::{Ranking, notes, panel, scores, table};
+use super::{Ranking, keys, notes, panel, scores};
 use crate::domain::ranking::{Claim, Placed};
 use crate::i18n::phrase;
 use crate::present;
@@ -14,7 +14,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{self, CellText, columns};
 use crate::tui::widgets::text::{put, width};
 use crate::tui::widgets::{empty, sheet, spread};
-use crate::usecases::views::board::{BoardData, Shown};
+use crate::usecases::views::ranking_board::{RankingBoardData, Shown};
 
 /// From this width on the panel stands beside the list.
 const WIDE: u16 = 100;
@@ -42,7 +42,7 @@ pub(super) fn board(screen: &Ranking, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_
 }
 
 /// S4: before the reveal only how many scorecards are in is known.
-fn without_a_list(data: &BoardData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+fn without_a_list(data: &RankingBoardData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let line = match data.shown {
         Shown::Blind(at) => data.rounds.get(at),
         Shown::Nothing | Shown::Ranked(_) => None,
@@ -167,7 +167,7 @@ fn line(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> String {
     } else {
         ("ranking-line-left", left)
     };
-    let left = phrase(key).with("amount", table::millions(amount));
+    let left = phrase(key).with("amount", keys::millions(amount));
     let left = left.words(ctx.words);
     // Two dashes at either end, and blanks around the texts.
     let fill = room.saturating_sub(width(&name) + width(&left) + 8).max(1);

@@ -5,6 +5,7 @@
 mod agenda;
 mod blocked;
 mod draft;
+mod keys;
 mod list;
 mod notes;
 mod panel;
@@ -13,9 +14,8 @@ mod prompt;
 mod scores;
 #[cfg(test)]
 mod stories;
-mod table;
 
-pub(super) use table::Action;
+pub(super) use keys::Action;
 
 use std::collections::BTreeMap;
 
@@ -38,8 +38,8 @@ use crate::tui::screen::Screen;
 use crate::tui::widgets::form::Reply;
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::RankingBoard;
-use crate::usecases::views::board::{BoardData, Ranked, Shown};
 use crate::usecases::views::ranking::{RankedFacts, RankingData};
+use crate::usecases::views::ranking_board::{Ranked, RankingBoardData, Shown};
 use crate::usecases::{MoveProposals, OpError, Outcome};
 use draft::Draft;
 use picture::Picture;
@@ -61,7 +61,7 @@ pub(super) struct Ranking {
     sums: BTreeMap<Ref, Ore>,
     prompt: Option<Prompt>,
     list: Listing<Placed>,
-    data: Option<BoardData>,
+    data: Option<RankingBoardData>,
     /// The list as it would be; made anew from the rest whenever some of it changes.
     picture: Option<Picture>,
 }
@@ -241,13 +241,13 @@ impl Screen for Ranking {
     type View = RankingBoard;
     type Action = Action;
     const SCROLLS: bool = true;
-    const KEYS: &'static [Binding<Action>] = table::KEYS;
+    const KEYS: &'static [Binding<Action>] = keys::KEYS;
 
     fn title(&self) -> Phrase {
         match (self.round(), &self.picture) {
             (None, _) => phrase("ranking-title-none"),
             (Some(round), None) => phrase("ranking-title-blind").with("round", round.name.as_str()),
-            (Some(round), Some(picture)) => table::title(round, picture),
+            (Some(round), Some(picture)) => keys::title(round, picture),
         }
     }
 
@@ -259,7 +259,7 @@ impl Screen for Ranking {
         }
     }
 
-    fn receive(&mut self, data: BoardData) {
+    fn receive(&mut self, data: RankingBoardData) {
         self.data = Some(data);
         self.depict(None);
     }
@@ -304,8 +304,8 @@ impl Screen for Ranking {
                     return self.tried();
                 }
             }
-            Action::Down => self.shift(table::down),
-            Action::Up => self.shift(table::up),
+            Action::Down => self.shift(keys::down),
+            Action::Up => self.shift(keys::up),
             Action::Undo => {
                 self.draft.undo();
                 return self.tried();

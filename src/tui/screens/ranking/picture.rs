@@ -5,7 +5,7 @@ use super::draft::Draft;
 use crate::domain::forecast::{Outlook, Summary};
 use crate::domain::money::Ore;
 use crate::domain::ranking::{CutRule, Placed, RankedProposal, Ranking, rank, rank_marked};
-use crate::usecases::views::board::Ranked;
+use crate::usecases::views::ranking_board::Ranked;
 
 /// What the screen draws.
 #[derive(Debug)]

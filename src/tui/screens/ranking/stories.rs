@@ -16,7 +16,7 @@ use crate::tui::screens;
 use crate::tui::testing::{Ready, Story, bytes_between, person};
 use crate::tui::theme::Theme;
 use crate::usecases::OpError;
-use crate::usecases::views::board::{Ranked, Shown};
+use crate::usecases::views::ranking_board::{Ranked, Shown};
 use crate::usecases::views::{PortfolioView, RankingBoard};
 use round::{board, forecast, ranked};
 

@@ -1,6 +1,6 @@
 //! Which fields each form has, filled in as far as the meeting says.
 
-use super::moved::moved_fields;
+use super::motion::motion_fields;
 use super::{About, FORMS, KINDS, KINDS_IN_WRITING, Sheet, Target, sheet, written};
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::meeting::election::Office;
@@ -245,7 +245,7 @@ fn on_behalf(
 fn motion(data: &MeetingBoardData, own: &MeetingData) -> Option<Sheet> {
     let meeting = &own.meeting;
     let item = meeting.on_the_table()?;
-    let (contents, mut fields) = moved_fields(data, item);
+    let (contents, mut fields) = motion_fields(data, item);
     let seated = meeting.seating(Some(item.id));
     let seated: Vec<String> = seated.into_iter().map(|seated| seated.handle).collect();
     let (movers, whose) = on_behalf(data, own, &seated, "agenda-field-mover");

@@ -2,7 +2,7 @@
 
 mod ballot;
 mod fields;
-mod moved;
+mod motion;
 mod titles;
 mod written;
 
@@ -27,7 +27,7 @@ use crate::usecases::{
     Adjourn, CallMeeting, CancelMeeting, Elect, MakeStatement, OfficeSought, OpenElection, OpenTrialVote,
     OpenVote, PlanMeeting, PutMotion, RaiseConflict, TrialVote, UseCase, WithdrawItem, WithdrawMotion,
 };
-use moved::content;
+use motion::content;
 
 /// A form at the foot of the meeting.
 pub(super) struct Sheet {

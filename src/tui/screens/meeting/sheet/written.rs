@@ -1,6 +1,6 @@
 //! The forms of a written procedure (M16): the motion that is sent out with a deadline, and an answer that isn't a plain yes.
 
-use super::moved::{content, moved_fields};
+use super::motion::{content, motion_fields};
 use super::{About, Sheet, sheet};
 use crate::domain::calendar::{end_of, parse_time};
 use crate::i18n::phrase;
@@ -12,7 +12,7 @@ use crate::usecases::{AnswerInWriting, StartWritten, UseCase};
 /// The motion, and until when it is answered.
 pub(super) fn send(data: &MeetingBoardData) -> Option<Sheet> {
     let item = data.meeting.as_ref()?.meeting.written_item()?;
-    let (contents, mut fields) = moved_fields(data, item);
+    let (contents, mut fields) = motion_fields(data, item);
     fields.push(Field::date("deadline", phrase("word-deadline"), ""));
     let time = Field::line("time", phrase("agenda-field-time"), "");
     fields.push(time.hint(phrase("agenda-field-deadline-hint")));

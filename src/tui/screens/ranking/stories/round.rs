@@ -14,8 +14,8 @@ use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::{Claim, CutRule, Move, RankedProposal, rank};
 use crate::domain::scheme::{Limit, Scheme};
 use crate::domain::scoring::Aggregate;
-use crate::usecases::views::board::{BoardData, Shown};
 use crate::usecases::views::ranking::{RankedFacts, RankingData};
+use crate::usecases::views::ranking_board::{RankingBoardData, Shown};
 use crate::usecases::views::rounds::RoundLine;
 
 fn scheme() -> Scheme {
@@ -144,7 +144,7 @@ fn round(name: &str, revealed: bool) -> Round {
     }
 }
 
-pub(super) fn board(shown: Shown) -> BoardData {
+pub(super) fn board(shown: Shown) -> RankingBoardData {
     let line = |name, revealed| RoundLine {
         round: round(name, revealed),
         proposals: Vec::new(),
@@ -152,7 +152,7 @@ pub(super) fn board(shown: Shown) -> BoardData {
         expected: 66,
         not_handed_in: None,
     };
-    BoardData {
+    RankingBoardData {
         by_vote: false,
         listing: Err(crate::domain::refusal::refuse("no-meeting")),
         rounds: vec![line("2018-1", true), line("2018-2", false)],

@@ -8,11 +8,11 @@ use crate::domain::proposal::Ref;
 
 /// A proposal, and its solution once that has gone live.
 #[derive(Clone, Copy, Debug)]
-pub struct WholeProposal {
+pub struct ProposalWithSolution {
     pub reference: Ref,
 }
 
-impl View for WholeProposal {
+impl View for ProposalWithSolution {
     type Data = (ProposalData, Option<SolutionLine>);
 
     fn read(&self, viewer: &Viewer) -> Result<Self::Data, OpError> {

@@ -32,7 +32,7 @@ pub struct RankingBoard {
 
 /// What the ranking screen shows.
 #[derive(Clone, Debug)]
-pub struct BoardData {
+pub struct RankingBoardData {
     /// Oldest first.
     pub rounds: Vec<RoundLine>,
     pub shown: Shown,
@@ -75,13 +75,13 @@ pub struct Ranked {
 }
 
 impl View for RankingBoard {
-    type Data = BoardData;
+    type Data = RankingBoardData;
 
     fn shows(&self, change: &Change) -> bool {
         !change.is_of_a_sitting()
     }
 
-    fn read(&self, viewer: &Viewer) -> Result<BoardData, OpError> {
+    fn read(&self, viewer: &Viewer) -> Result<RankingBoardData, OpError> {
         let read = viewer.read;
         let rounds = Rounds.read(viewer)?;
         let named = self
@@ -107,7 +107,7 @@ impl View for RankingBoard {
                 Shown::Ranked(Box::new(Ranked { list, outlook, asked }))
             }
         };
-        Ok(BoardData {
+        Ok(RankingBoardData {
             rounds,
             shown,
             limit: read.fund.scheme.limit,

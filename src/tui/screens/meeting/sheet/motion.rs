@@ -37,7 +37,7 @@ pub(super) fn content(kind: MotionKind, data: &MeetingBoardData, form: &mut Form
 
 /// What can be moved in an item. At first it is what is applied for or what fits, unless the secretariat has proposed something
 /// else.
-pub(super) fn moved_fields(data: &MeetingBoardData, item: &Item) -> (Vec<MotionKind>, Vec<Field>) {
+pub(super) fn motion_fields(data: &MeetingBoardData, item: &Item) -> (Vec<MotionKind>, Vec<Field>) {
     let contents: Vec<MotionKind> = match &item.kind {
         ItemKind::Proposal { .. } => {
             let mut all = vec![

@@ -1,5 +1,5 @@
-//! What one has come to the meeting for from another screen: a proposal that wasn't on its list is taken up if nobody objects
-//! (M6), and then one goes back.
+//! A proposal that one has come from another screen to have taken up, although it wasn't on the list of the meeting: the question
+//! is asked at once (M6), and then one goes back.
 
 use super::people::{About, NewItem, People};
 use super::{Meeting, Prompt};
@@ -8,12 +8,12 @@ use crate::domain::proposal::Ref;
 use crate::tui::effects::Effect;
 
 #[derive(Default, PartialEq)]
-pub(super) enum Visit {
+pub(super) enum TakeUp {
     #[default]
-    Stay,
-    /// M6: a proposal of that title is taken up if nobody objects; then one goes back.
-    TakeUp(Ref, String),
-    /// That is being asked.
+    Nothing,
+    /// M6: a proposal of that title is taken up if nobody objects.
+    Wanted(Ref, String),
+    /// The question stands on the screen.
     Asked,
 }
 
@@ -22,14 +22,14 @@ impl Meeting {
     #[must_use]
     pub(crate) fn taking_up(reference: Ref, title: String) -> Meeting {
         Meeting {
-            visit: Visit::TakeUp(reference, title),
+            take_up: TakeUp::Wanted(reference, title),
             ..Meeting::default()
         }
     }
 
-    /// Asks who objects to what one has come to take up.
-    pub(super) fn ask_about_the_visit(&mut self) {
-        let Visit::TakeUp(reference, title) = &self.visit else {
+    /// Asks who objects to the proposal that is wanted.
+    pub(super) fn ask_to_take_up(&mut self) {
+        let TakeUp::Wanted(reference, title) = &self.take_up else {
             return;
         };
         let item = |meeting: &Held| NewItem {
@@ -43,16 +43,16 @@ impl Meeting {
         let people = self
             .held()
             .and_then(|meeting| People::new(About::Objections(item(meeting)), meeting));
-        self.visit = match people {
-            Some(_) => Visit::Asked,
-            None => Visit::Stay,
+        self.take_up = match people {
+            Some(_) => TakeUp::Asked,
+            None => TakeUp::Nothing,
         };
         self.prompt = people.map(Prompt::People);
     }
 
-    /// Whoever came for one thing goes back when it is done.
-    pub(super) fn end_of_the_visit(&mut self) -> Option<Effect> {
-        let came = std::mem::take(&mut self.visit);
-        (came == Visit::Asked).then_some(Effect::Back)
+    /// Back to where one came from, if it was to take something up.
+    pub(super) fn back_once_asked(&mut self) -> Option<Effect> {
+        let came = std::mem::take(&mut self.take_up);
+        (came == TakeUp::Asked).then_some(Effect::Back)
     }
 }
