@@ -4,7 +4,6 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::money::Ore;
 use super::named::named;
@@ -140,35 +139,22 @@ pub fn check_over(name: &str, amount: Ore, left: Ore) -> Result<(), Refusal> {
     Err(refusal.with("over", left.max(Ore::ZERO)))
 }
 
-/// How far a participant has come (C4).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    EnumCount,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "standing-")]
-pub enum Standing {
-    Invited,
-    /// Invited, and the date for the answer has passed.
-    AnswerLate,
-    Declined,
-    Joined,
-    /// Joined, and the date for the payment has passed.
-    PaymentLate,
-    Paid,
+named! {
+    /// How far a participant has come (C4).
+    #[derive(PartialOrd, Ord, Hash, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "standing-")]
+    pub enum Standing {
+        Invited,
+        /// Invited, and the date for the answer has passed.
+        AnswerLate,
+        Declined,
+        Joined,
+        /// Joined, and the date for the payment has passed.
+        PaymentLate,
+        Paid,
+    }
 }
-
-named!(Standing);
 
 impl Standing {
     /// C4: has said yes.

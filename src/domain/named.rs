@@ -14,9 +14,18 @@ macro_rules! all {
     };
 }
 
-/// Gives an enum that derives `EnumCount`, `IntoStaticStr` and `VariantArray`, with its family as the `prefix` of
-/// `strum`, all its values in order, their keys and their words.
+/// An enum with its family as the `prefix` of `strum`: what such enums derive, all its values in order, their keys and their
+/// words. One that is made by another macro derives `EnumCount`, `IntoStaticStr` and `VariantArray` there, and gives its name.
 macro_rules! named {
+    ($(#[$attribute:meta])* $visible:vis enum $name:ident { $($values:tt)* }) => {
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, strum::EnumCount, strum::IntoStaticStr, strum::VariantArray,
+        )]
+        $(#[$attribute])*
+        $visible enum $name { $($values)* }
+
+        $crate::domain::named::named!($name);
+    };
     ($name:ident) => {
         $crate::domain::named::all!($name);
 

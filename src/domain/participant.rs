@@ -5,36 +5,21 @@ use std::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::money::Ore;
 use super::named::named;
 use super::refusal::{Refusal, refuse};
 
-/// What a participant is. Oslo is a municipality here and pays once (C1).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "lowercase")]
-#[strum(serialize_all = "snake_case", prefix = "kind-")]
-pub enum Kind {
-    Municipality,
-    County,
+named! {
+    /// What a participant is. Oslo is a municipality here and pays once (C1).
+    #[derive(PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    #[strum(serialize_all = "snake_case", prefix = "kind-")]
+    pub enum Kind {
+        Municipality,
+        County,
+    }
 }
-
-named!(Kind);
 
 impl Kind {
     /// Reads `kommune|municipality` and `fylkeskommune|county`, in upper or lower case.

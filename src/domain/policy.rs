@@ -2,7 +2,6 @@
 //! greys out a key. The table is the one in the fund's rules of procedure; `kommit policy` prints it.
 
 use serde::Serialize;
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::named::named;
 use super::refusal::{Refusal, refuse};
@@ -44,12 +43,12 @@ enum Rule {
 /// One row for each action, from which the type and its rules are made. Its words are `action-` and its name.
 macro_rules! actions {
     ($($(#[$doc:meta])* $action:ident | $roles:ident | $administrator:ident | $rule:ident)*) => {
-        /// What a person can do to the fund. Every use case stands for exactly one.
-        #[derive(
-            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumCount, IntoStaticStr, VariantArray,
-        )]
-        #[strum(serialize_all = "kebab-case", prefix = "action-")]
-        pub enum Action { $($(#[$doc])* $action),* }
+        named! {
+            /// What a person can do to the fund. Every use case stands for exactly one.
+            #[derive(Hash, PartialOrd, Ord)]
+            #[strum(serialize_all = "kebab-case", prefix = "action-")]
+            pub enum Action { $($(#[$doc])* $action),* }
+        }
 
         impl Action {
             /// Who may do this, the administrator apart.
@@ -144,8 +143,6 @@ actions! {
     BackUp               | Administrator        | Always        | None
 }
 
-named!(Action);
-
 /// What is acted on, and what the rules need to know of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -172,24 +169,23 @@ pub enum Subject {
     },
 }
 
-/// Why somebody has no seat in a meeting (M11).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case", prefix = "unseated-")]
-pub enum Unseated {
-    /// Neither holder of a seat nor substitute for one.
-    Nowhere,
-    /// Not there.
-    Away,
-    InConflict,
-    /// M5: it was raised and isn't decided.
-    InQuestion,
-    /// Another has the seat.
-    Taken,
-    /// M12: not there without a break since the vote opened.
-    Since,
+named! {
+    /// Why somebody has no seat in a meeting (M11).
+    #[strum(serialize_all = "kebab-case", prefix = "unseated-")]
+    pub enum Unseated {
+        /// Neither holder of a seat nor substitute for one.
+        Nowhere,
+        /// Not there.
+        Away,
+        InConflict,
+        /// M5: it was raised and isn't decided.
+        InQuestion,
+        /// Another has the seat.
+        Taken,
+        /// M12: not there without a break since the vote opened.
+        Since,
+    }
 }
-
-named!(Unseated);
 
 /// How far the scores of a proposal are disclosed to the actor (S4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,40 +3,25 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
+use strum::EnumString;
 
 use super::named::named;
 use super::refusal::{Refusal, refuse};
 
-/// A role that a registered person holds. One person may hold several.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "role-")]
-pub enum Role {
-    Member,
-    Chair,
-    Deputy,
-    Secretariat,
-    Ks,
-    Observer,
+named! {
+    /// A role that a registered person holds. One person may hold several.
+    #[derive(PartialOrd, Ord, Hash, Serialize, Deserialize, EnumString)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "role-")]
+    pub enum Role {
+        Member,
+        Chair,
+        Deputy,
+        Secretariat,
+        Ks,
+        Observer,
+    }
 }
-
-named!(Role);
 
 impl Role {
     /// # Errors
@@ -55,25 +40,24 @@ impl Role {
     }
 }
 
-/// A set of roles that may do the same things, by the name that a refusal calls them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case", prefix = "who-")]
-pub enum RoleSet {
-    Everyone,
-    AllButObservers,
-    Council,
-    Chairs,
-    ChairsAndSecretariat,
-    /// Members, and observers who take a seat as substitutes (M11).
-    CouncilAndSubstitutes,
-    CouncilAndSecretariat,
-    Secretariat,
-    Ks,
-    /// No role: only the owner of the file.
-    Administrator,
+named! {
+    /// A set of roles that may do the same things, by the name that a refusal calls them.
+    #[strum(serialize_all = "kebab-case", prefix = "who-")]
+    pub enum RoleSet {
+        Everyone,
+        AllButObservers,
+        Council,
+        Chairs,
+        ChairsAndSecretariat,
+        /// Members, and observers who take a seat as substitutes (M11).
+        CouncilAndSubstitutes,
+        CouncilAndSecretariat,
+        Secretariat,
+        Ks,
+        /// No role: only the owner of the file.
+        Administrator,
+    }
 }
-
-named!(RoleSet);
 
 impl RoleSet {
     #[must_use]

@@ -9,7 +9,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::money::Ore;
 use super::named::named;
@@ -17,19 +16,17 @@ use super::participant::Kind;
 use super::proposal::Ref;
 use super::refusal::{Refusal, refuse};
 
-/// Who pays into the fund (C1–C3).
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, IntoStaticStr, VariantArray,
-)]
-#[strum(serialize_all = "lowercase", prefix = "source-")]
-pub enum Source {
-    Municipality,
-    County,
-    Ks,
-    State,
+named! {
+    /// Who pays into the fund (C1–C3).
+    #[derive(PartialOrd, Ord, Hash)]
+    #[strum(serialize_all = "lowercase", prefix = "source-")]
+    pub enum Source {
+        Municipality,
+        County,
+        Ks,
+        State,
+    }
 }
-
-named!(Source);
 
 impl From<Kind> for Source {
     fn from(kind: Kind) -> Source {
@@ -91,29 +88,28 @@ impl FromStr for Account {
     }
 }
 
-/// What kind of event a voucher records. A reversal is of the kind that it reverses, so that sums by kind are net.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "snake_case", prefix = "event-")]
-pub enum Event {
-    Contribution,
-    /// C8: what was received of a contribution beyond what was asked for is paid back.
-    ContributionRefund,
-    Disbursement,
-    /// R4: an adopter pays a charge.
-    Repayment,
-    /// R1: an adopter has paid too much of a share that has become lower.
-    Credit,
-    /// What an adopter is owed is paid back.
-    Refund,
-    /// What won't be recovered of a project.
-    WriteOff,
-    /// Other income and costs.
-    Other,
-    /// What the fund had before these books began.
-    Opening,
+named! {
+    /// What kind of event a voucher records. A reversal is of the kind that it reverses, so that sums by kind are net.
+    #[strum(serialize_all = "snake_case", prefix = "event-")]
+    pub enum Event {
+        Contribution,
+        /// C8: what was received of a contribution beyond what was asked for is paid back.
+        ContributionRefund,
+        Disbursement,
+        /// R4: an adopter pays a charge.
+        Repayment,
+        /// R1: an adopter has paid too much of a share that has become lower.
+        Credit,
+        /// What an adopter is owed is paid back.
+        Refund,
+        /// What won't be recovered of a project.
+        WriteOff,
+        /// Other income and costs.
+        Other,
+        /// What the fund had before these books began.
+        Opening,
+    }
 }
-
-named!(Event);
 
 impl Event {
     #[must_use]

@@ -1,34 +1,22 @@
 //! Conflicts of interest in an item (M5): who raised it on what ground, and what the body decided.
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
+use strum::EnumString;
 
 use super::vote::VoteResult;
 use crate::domain::named::named;
 
-/// Whether a ground leads to conflict of itself, or the body judges whether it does (M5).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "ground-")]
-pub enum ConflictKind {
-    /// Party, close kin, guardian or agent, or leader or board member of a party.
-    Automatic,
-    Judged,
+named! {
+    /// Whether a ground leads to conflict of itself, or the body judges whether it does (M5).
+    #[derive(Serialize, Deserialize, EnumString)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "ground-")]
+    pub enum ConflictKind {
+        /// Party, close kin, guardian or agent, or leader or board member of a party.
+        Automatic,
+        Judged,
+    }
 }
-
-named!(ConflictKind);
 
 impl ConflictKind {
     /// The paragraph that the rules of procedure name for it, unless another is given.
@@ -51,20 +39,20 @@ pub struct Ground {
     pub kind: ConflictKind,
 }
 
-/// What became of a conflict that was raised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, IntoStaticStr, VariantArray)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "conflict-")]
-pub enum Judgement {
-    /// It counts until the body has decided.
-    Raised,
-    /// In conflict.
-    Upheld,
-    /// Not in conflict.
-    Rejected,
+named! {
+    /// What became of a conflict that was raised.
+    #[derive(Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "conflict-")]
+    pub enum Judgement {
+        /// It counts until the body has decided.
+        Raised,
+        /// In conflict.
+        Upheld,
+        /// Not in conflict.
+        Rejected,
+    }
 }
-
-named!(Judgement);
 
 impl Judgement {
     /// What a vote on a conflict comes to; `None` without quorum, which decides nothing (M1).

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::conflict::{Conflict, Judgement};
 use super::id::{ItemId, MotionId, VoteId};
@@ -80,23 +79,21 @@ pub struct Paper {
     pub score: Option<String>,
 }
 
-/// How far an item has come in its meeting.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumCount, IntoStaticStr, VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "item-")]
-pub enum ItemState {
-    /// On the agenda, not yet taken up.
-    Listed,
-    /// Taken up; nothing is concluded.
-    Treated,
-    /// A motion was carried, somebody was elected, or what needs no vote was dealt with.
-    Concluded,
-    Withdrawn,
+named! {
+    /// How far an item has come in its meeting.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "item-")]
+    pub enum ItemState {
+        /// On the agenda, not yet taken up.
+        Listed,
+        /// Taken up; nothing is concluded.
+        Treated,
+        /// A motion was carried, somebody was elected, or what needs no vote was dealt with.
+        Concluded,
+        Withdrawn,
+    }
 }
-
-named!(ItemState);
 
 /// An item of a meeting.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
+use strum::EnumString;
 
 use crate::domain::named::named;
 use crate::domain::refusal::{Refusal, refuse};
@@ -53,31 +53,19 @@ impl TryFrom<String> for MeetingKey {
     }
 }
 
-/// How a meeting is held (M9).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "form-")]
-pub enum Form {
-    Room,
-    Remote,
-    Both,
-    /// M16: no meeting, but answers in writing.
-    Written,
+named! {
+    /// How a meeting is held (M9).
+    #[derive(Serialize, Deserialize, EnumString)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "form-")]
+    pub enum Form {
+        Room,
+        Remote,
+        Both,
+        /// M16: no meeting, but answers in writing.
+        Written,
+    }
 }
-
-named!(Form);
 
 impl Form {
     /// Whether people meet at all, in a place or by wire.
@@ -93,25 +81,23 @@ impl Form {
     }
 }
 
-/// How far a meeting has come (M9).
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumCount, IntoStaticStr, VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "meeting-")]
-pub enum State {
-    Planned,
-    Called,
-    Open,
-    Adjourned,
-    Closed,
-    /// The minutes are final.
-    Final,
-    Approved,
-    Cancelled,
+named! {
+    /// How far a meeting has come (M9).
+    #[derive(PartialOrd, Ord, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "meeting-")]
+    pub enum State {
+        Planned,
+        Called,
+        Open,
+        Adjourned,
+        Closed,
+        /// The minutes are final.
+        Final,
+        Approved,
+        Cancelled,
+    }
 }
-
-named!(State);
 
 impl State {
     /// Whether people meet, or answer in writing: it has been opened and isn't closed.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::Void;
 use super::conflict::{Conflict, ConflictKind};
@@ -15,22 +14,21 @@ use crate::domain::named::named;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Name;
 
-/// What M4 asks for and the meeting doesn't have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case", prefix = "missing-")]
-pub enum What {
-    Time,
-    Place,
-    Presence,
-    /// M2: an item that ended without a result says why.
-    Result,
-    /// M5: a conflict that the body has not decided.
-    Judgement,
-    /// M4: a conflict without ground or paragraph.
-    Ground,
+named! {
+    /// What M4 asks for and the meeting doesn't have.
+    #[strum(serialize_all = "kebab-case", prefix = "missing-")]
+    pub enum What {
+        Time,
+        Place,
+        Presence,
+        /// M2: an item that ended without a result says why.
+        Result,
+        /// M5: a conflict that the body has not decided.
+        Judgement,
+        /// M4: a conflict without ground or paragraph.
+        Ground,
+    }
 }
-
-named!(What);
 
 /// One thing that is missing, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::id::ItemId;
 use crate::domain::named::named;
@@ -31,22 +30,20 @@ pub struct OpenedBallot {
     pub choice: Option<String>,
 }
 
-/// Why an election came to nothing and is held anew.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumCount, IntoStaticStr, VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "void-")]
-pub enum Void {
-    /// Called off before it was counted.
-    CalledOff,
-    /// The process that could open the ballots has ended.
-    Lost,
-    /// It was open, and somebody asked for a secret one.
-    SecrecyAsked,
+named! {
+    /// Why an election came to nothing and is held anew.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "void-")]
+    pub enum Void {
+        /// Called off before it was counted.
+        CalledOff,
+        /// The process that could open the ballots has ended.
+        Lost,
+        /// It was open, and somebody asked for a secret one.
+        SecrecyAsked,
+    }
 }
-
-named!(Void);
 
 /// That somebody asked for a secret election.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
+use strum::EnumString;
 
 use super::id::{ItemId, MotionId, VoteId};
 use super::roster::{Seated, quorum};
@@ -67,28 +67,16 @@ impl Question {
     }
 }
 
-/// What one votes.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "choice-")]
-pub enum Choice {
-    For,
-    Against,
+named! {
+    /// What one votes.
+    #[derive(Serialize, Deserialize, EnumString)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "choice-")]
+    pub enum Choice {
+        For,
+        Against,
+    }
 }
-
-named!(Choice);
 
 /// The result of a vote in one item, with its base (M12).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,18 +97,18 @@ pub struct Tally {
     pub decided_by: Option<String>,
 }
 
-/// What came of a vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, IntoStaticStr, VariantArray)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "vote-")]
-pub enum VoteResult {
-    /// M1: too few votes. It decides nothing, whatever the count.
-    NoQuorum,
-    Carried,
-    Lost,
+named! {
+    /// What came of a vote.
+    #[derive(Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "vote-")]
+    pub enum VoteResult {
+        /// M1: too few votes. It decides nothing, whatever the count.
+        NoQuorum,
+        Carried,
+        Lost,
+    }
 }
-
-named!(VoteResult);
 
 impl Tally {
     #[must_use]

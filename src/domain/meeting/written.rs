@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
 use serde::Serialize;
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::roster::quorum;
 use super::{Carried, Entry, Item, ItemState, Meeting, Motion, Put, Roster, State};
@@ -32,20 +31,20 @@ impl Answer {
     }
 }
 
-/// What came of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, IntoStaticStr, VariantArray)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "written-")]
-pub enum WrittenResult {
-    /// Answers are awaited.
-    Waiting,
-    /// Everybody agrees to the motion and to the procedure.
-    Decided,
-    /// One no, silence at the deadline, or too few who could answer: it goes to the next meeting's list.
-    NotDecided,
+named! {
+    /// What came of it.
+    #[derive(Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "written-")]
+    pub enum WrittenResult {
+        /// Answers are awaited.
+        Waiting,
+        /// Everybody agrees to the motion and to the procedure.
+        Decided,
+        /// One no, silence at the deadline, or too few who could answer: it goes to the next meeting's list.
+        NotDecided,
+    }
 }
-
-named!(WrittenResult);
 
 impl Meeting {
     /// M16: the item of a written procedure, which has one.

@@ -18,7 +18,6 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::money::Ore;
 use super::named::named;
@@ -106,19 +105,17 @@ impl From<Ref> for super::refusal::Value {
     }
 }
 
-/// Whom a solution is for (C5). Others may not adopt it.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumCount, IntoStaticStr, VariantArray,
-)]
-#[serde(rename_all = "lowercase")]
-#[strum(serialize_all = "snake_case", prefix = "benefit-")]
-pub enum Benefit {
-    Municipalities,
-    Counties,
-    Both,
+named! {
+    /// Whom a solution is for (C5). Others may not adopt it.
+    #[derive(Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    #[strum(serialize_all = "snake_case", prefix = "benefit-")]
+    pub enum Benefit {
+        Municipalities,
+        Counties,
+        Both,
+    }
 }
-
-named!(Benefit);
 
 impl Benefit {
     /// Reads the English word or the bokmål one (`kommuner`, `fylkeskommuner`, `begge`).

@@ -1,51 +1,37 @@
 //! How far a proposal has come, the one table of the steps that may follow each other, and the gates before scoring.
 
 use serde::Serialize;
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::Ref;
 use crate::domain::money::Ore;
 use crate::domain::named::named;
 use crate::domain::refusal::{Refusal, refuse};
 
-/// How far a proposal has come.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    EnumCount,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "stage-")]
-pub enum Stage {
-    Draft,
-    Submitted,
-    Qualified,
-    Scoring,
-    Ranked,
-    Recommended,
-    Committed,
-    Developing,
-    Live,
-    Repaid,
-    /// Nothing is outstanding, and some of it was lost.
-    WrittenOff,
-    NotQualified,
-    Declined,
-    Withdrawn,
-    Postponed,
-    Stopped,
+named! {
+    /// How far a proposal has come.
+    #[derive(PartialOrd, Ord, Hash, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[strum(serialize_all = "snake_case", prefix = "stage-")]
+    pub enum Stage {
+        Draft,
+        Submitted,
+        Qualified,
+        Scoring,
+        Ranked,
+        Recommended,
+        Committed,
+        Developing,
+        Live,
+        Repaid,
+        /// Nothing is outstanding, and some of it was lost.
+        WrittenOff,
+        NotQualified,
+        Declined,
+        Withdrawn,
+        Postponed,
+        Stopped,
+    }
 }
-
-named!(Stage);
 
 impl Stage {
     #[must_use]
@@ -134,35 +120,35 @@ impl Books {
     }
 }
 
-/// A step in the life of a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "snake_case", prefix = "step-")]
-pub enum Step {
-    Submit,
-    Qualify,
-    Disqualify,
-    OpenRound,
-    Reveal,
-    Recommend,
-    /// M14: the council takes its recommendation back.
-    TakeBack,
-    /// A recommended postponement takes effect at once.
-    Postpone,
-    Commit,
-    Decline,
-    Disburse,
-    /// The secretariat records the day that the solution went live.
-    GoLive,
-    /// A participant takes the solution into use.
-    Adopt,
-    /// The cost is shared anew (R1).
-    Settle,
-    /// What is left of the commitment is released, and what can't be recovered written off.
-    Stop,
-    Withdraw,
+named! {
+    /// A step in the life of a proposal.
+    #[derive(Hash)]
+    #[strum(serialize_all = "snake_case", prefix = "step-")]
+    pub enum Step {
+        Submit,
+        Qualify,
+        Disqualify,
+        OpenRound,
+        Reveal,
+        Recommend,
+        /// M14: the council takes its recommendation back.
+        TakeBack,
+        /// A recommended postponement takes effect at once.
+        Postpone,
+        Commit,
+        Decline,
+        Disburse,
+        /// The secretariat records the day that the solution went live.
+        GoLive,
+        /// A participant takes the solution into use.
+        Adopt,
+        /// The cost is shared anew (R1).
+        Settle,
+        /// What is left of the commitment is released, and what can't be recovered written off.
+        Stop,
+        Withdraw,
+    }
 }
-
-named!(Step);
 
 impl Step {
     /// Stages from which the step may be taken, and the stage it leads to. From what is live a solution goes on being

@@ -5,7 +5,6 @@ use std::str::FromStr;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use crate::domain::money::Ore;
 use crate::domain::named::named;
@@ -118,19 +117,19 @@ impl Charge {
     }
 }
 
-/// How far a charge has come on a date (R4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumCount, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "snake_case", prefix = "charge-")]
-pub enum ChargeStanding {
-    Overdue,
-    PartlyPaid,
-    Open,
-    Paid,
-    /// All of it was credited.
-    Credited,
+named! {
+    /// How far a charge has come on a date (R4).
+    #[derive(PartialOrd, Ord)]
+    #[strum(serialize_all = "snake_case", prefix = "charge-")]
+    pub enum ChargeStanding {
+        Overdue,
+        PartlyPaid,
+        Open,
+        Paid,
+        /// All of it was credited.
+        Credited,
+    }
 }
-
-named!(ChargeStanding);
 
 /// F2: when a charge that is issued on a day is due.
 #[must_use]
