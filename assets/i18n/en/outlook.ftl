@@ -32,13 +32,9 @@ error-forecast-what-if-on = A forecast with a scenario is never saved. Press 0 t
 error-what-if-off = No estimate is changed. Everything stands as it is.
 error-capital-save-elsewhere = The forecast is saved from the part Forecast or Quarters.
 error-what-if-nobody-undecided = Everybody has answered the invitation, so there is nobody left who could join.
-error-capital-settings-on = { $times ->
-    [one] The scenario is changed in the part Forecast. { tui-key-focus } goes there.
-   *[other] The scenario is changed in the part Forecast, { $times } presses of { tui-key-focus } from here.
-    }
-error-capital-settings-back = { $times ->
-    [one] The scenario is changed in the part Forecast. { tui-key-focus-back } goes there.
-   *[other] The scenario is changed in the part Forecast, { $times } presses of { tui-key-focus-back } from here.
+error-capital-settings-elsewhere = { $times ->
+    [one] The scenario is changed in the part Forecast. { $key } goes there.
+   *[other] The scenario is changed in the part Forecast, { $times } presses of { $key } from here.
     }
 error-what-if-highest = “{ $setting }” cannot be raised further. This is the highest.
 error-what-if-lowest = “{ $setting }” cannot be lowered further. This is the lowest.

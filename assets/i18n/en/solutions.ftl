@@ -140,8 +140,7 @@ solutions-may-adopt-count = { $count ->
     [one] One participant
    *[other] { $count } participants
     } that have paid the contribution
-solutions-adopt-effect = { $name } adopts { $ref } from today.
-solutions-adopt-effect-on = { $name } adopts { $ref } from { $date }.
+solutions-adopt-effect = { $name } adopts { $ref } from { $when }.
 solutions-adopt-price = The charge is { $amount } by the price list, but never more than what is left of the cost.
 solutions-adopt-shared = The cost is shared, so it is charged by the next settlement.
 solutions-adopt-final = An adoption can’t be undone.
@@ -150,8 +149,7 @@ solutions-live-title = { $ref } goes live
 solutions-paid-out = { SENTENCE(word-disbursed) }
 solutions-still-to-pay-out = Left of the commitment
 solutions-proposed = Price proposed
-solutions-live-effect = { $ref } is live from today. It has cost { $cost } until now.
-solutions-live-effect-on = { $ref } is live from { $date }. It has cost { $cost } until now.
+solutions-live-effect = { $ref } is live from { $when }. It has cost { $cost } until now.
 solutions-live-shared = Adopters share the cost. The planned base is { $base } inhabitants.
 solutions-live-shared-then = Adopters share the cost. The planned base is worked out from those that had paid the contribution on that day.
 solutions-live-priced = Adopters pay the price at once.
@@ -160,16 +158,14 @@ solutions-live-final = The day, the price and the base are fixed from then on.
 solutions-pay-title = Payment of charge { $invoice }
 solutions-pay-hint = What is unpaid is filled in.
 solutions-pay-all-hint = The charge is paid. Whatever is paid now is owed back.
-solutions-pay-effect = { $amount } from { $name } on charge { $invoice } is posted today.
-solutions-pay-effect-on = { $amount } from { $name } on charge { $invoice } is posted { $date }.
+solutions-pay-effect = { $amount } from { $name } on charge { $invoice } is posted { $when }.
 solutions-pay-whole = The charge is paid then.
 solutions-pay-left = { $amount } is left of the charge.
 solutions-pay-too-much = { $amount } is overpaid and is owed back.
 
 solutions-refund-title = Refund for { $ref }
 solutions-refund-hint = All that the participant is owed is filled in.
-solutions-refund-effect = { $amount } is refunded to { $name } and posted today.
-solutions-refund-effect-on = { $amount } is refunded to { $name } and posted { $date }.
+solutions-refund-effect = { $amount } is refunded to { $name } and posted { $when }.
 
 solutions-write-off-title = Write off on { $ref }
 solutions-write-off-yes = { SENTENCE(word-write-off) }

@@ -97,6 +97,7 @@ tui-sit-help = Changes to the person who is selected.
 form-amount-understood = NOK { $amount }, that is { $mill } million
 form-amount-small = NOK { $amount }, that is less than 0.1 million
 form-date-understood = Read as { $date }.
+form-today = today
 form-next = next field
 form-next-help = Goes to the next field, and from the last one to the button.
 form-previous = previous field

@@ -32,13 +32,9 @@ error-forecast-what-if-on = En prognose med scenario lagres aldri. Trykk 0 for �
 error-what-if-off = Ingen anslag er endret. Alt står som det er.
 error-capital-save-elsewhere = Prognosen lagres fra delen Prognose eller Kvartaler.
 error-what-if-nobody-undecided = Alle har svart på invitasjonen, så det er ingen flere som kan bli med.
-error-capital-settings-on = { $times ->
-    [one] Scenarioet endres på delen Prognose. { tui-key-focus } går dit.
-   *[other] Scenarioet endres på delen Prognose, { $times } trykk på { tui-key-focus } herfra.
-    }
-error-capital-settings-back = { $times ->
-    [one] Scenarioet endres på delen Prognose. { tui-key-focus-back } går dit.
-   *[other] Scenarioet endres på delen Prognose, { $times } trykk på { tui-key-focus-back } herfra.
+error-capital-settings-elsewhere = { $times ->
+    [one] Scenarioet endres på delen Prognose. { $key } går dit.
+   *[other] Scenarioet endres på delen Prognose, { $times } trykk på { $key } herfra.
     }
 error-what-if-highest = «{ $setting }» kan ikke økes mer. Dette er det høyeste.
 error-what-if-lowest = «{ $setting }» kan ikke senkes mer. Dette er det laveste.

@@ -140,8 +140,7 @@ solutions-may-adopt-count = { $count ->
     [one] Én deltaker
    *[other] { $count } deltakere
     } som har betalt innskuddet
-solutions-adopt-effect = { $name } tar { $ref } i bruk fra i dag.
-solutions-adopt-effect-on = { $name } tar { $ref } i bruk fra { $date }.
+solutions-adopt-effect = { $name } tar { $ref } i bruk fra { $when }.
 solutions-adopt-price = Kravet er { $amount } etter prislisten, men aldri mer enn det som gjenstår av kostnaden.
 solutions-adopt-shared = Kostnaden deles, så kravet kommer med neste avregning.
 solutions-adopt-final = En ibruktakelse kan ikke angres.
@@ -150,8 +149,7 @@ solutions-live-title = Sette { $ref } i drift
 solutions-paid-out = { SENTENCE(word-disbursed) }
 solutions-still-to-pay-out = Gjenstår av tilsagnet
 solutions-proposed = Pris i søknaden
-solutions-live-effect = { $ref } er i drift fra i dag. Den har til nå kostet { $cost }.
-solutions-live-effect-on = { $ref } er i drift fra { $date }. Den har til nå kostet { $cost }.
+solutions-live-effect = { $ref } er i drift fra { $when }. Den har til nå kostet { $cost }.
 solutions-live-shared = De som tar den i bruk, deler kostnaden. Planlagt grunnlag er { $base } innbyggere.
 solutions-live-shared-then = De som tar den i bruk, deler kostnaden. Planlagt grunnlag regnes ut av dem som hadde betalt innskuddet den dagen.
 solutions-live-priced = De som tar den i bruk, betaler prisen med en gang.
@@ -160,16 +158,14 @@ solutions-live-final = Dagen, prisen og grunnlaget ligger fast etterpå.
 solutions-pay-title = Betaling på krav { $invoice }
 solutions-pay-hint = Det som er ubetalt, er fylt inn.
 solutions-pay-all-hint = Kravet er betalt. Alt som betales nå, skal refunderes.
-solutions-pay-effect = { $amount } fra { $name } på krav { $invoice } bokføres i dag.
-solutions-pay-effect-on = { $amount } fra { $name } på krav { $invoice } bokføres { $date }.
+solutions-pay-effect = { $amount } fra { $name } på krav { $invoice } bokføres { $when }.
 solutions-pay-whole = Da er kravet betalt.
 solutions-pay-left = { $amount } gjenstår av kravet.
 solutions-pay-too-much = { $amount } er for mye og skal refunderes.
 
 solutions-refund-title = Refusjon for { $ref }
 solutions-refund-hint = Alt deltakeren har til gode, er fylt inn.
-solutions-refund-effect = { $amount } refunderes til { $name } og bokføres i dag.
-solutions-refund-effect-on = { $amount } refunderes til { $name } og bokføres { $date }.
+solutions-refund-effect = { $amount } refunderes til { $name } og bokføres { $when }.
 
 solutions-write-off-title = Avskrive på { $ref }
 solutions-write-off-yes = { SENTENCE(word-write-off) }

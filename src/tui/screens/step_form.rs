@@ -118,6 +118,14 @@ pub(super) fn day(form: &mut Form, field: &str) -> Option<Date> {
     form.date(field)
 }
 
+/// What happens on the day that was typed, or today.
+pub(super) fn when(effect: Phrase, on: Option<Date>) -> Phrase {
+    match on {
+        Some(day) => effect.with("when", day),
+        None => effect.word("when", "form-today"),
+    }
+}
+
 /// Reads a field that may stand empty.
 pub(super) fn optional<T>(
     read: impl Fn(&str) -> Result<T, Refusal>,

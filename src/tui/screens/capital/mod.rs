@@ -152,11 +152,14 @@ impl Capital {
         let stops: Vec<Section> = self.stops().collect();
         let back = stops.iter().position(|stop| *stop == self.focus()).unwrap_or(0);
         let on = stops.len() - back;
-        if on < back {
-            refuse("capital-settings-on").with("times", on)
+        let (key, times) = if on < back {
+            ("tui-key-focus", on)
         } else {
-            refuse("capital-settings-back").with("times", back)
-        }
+            ("tui-key-focus-back", back)
+        };
+        refuse("capital-settings-elsewhere")
+            .word("key", key)
+            .with("times", times)
     }
 
     /// How many disbursements wait for approval.

@@ -9,7 +9,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
-use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed, when};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ProposalView;
 use crate::usecases::views::proposals::ProposalData;
@@ -111,10 +111,7 @@ impl StepForm for Disburse {
         });
         let on = day(form, "on");
         let amount = amount?;
-        let effect = match on {
-            Some(day) => phrase("capital-disburse-effect-on").with("date", day),
-            None => phrase("capital-disburse-effect"),
-        };
+        let effect = when(phrase("capital-disburse-effect"), on);
         let effect = effect.with("amount", amount).with("ref", self.reference);
         let step = RegisterDisbursement {
             reference: self.reference,

@@ -8,7 +8,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
-use crate::tui::screens::step_form::{StepForm, StepScreen, day, optional, typed};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day, optional, typed, when};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ParticipantView;
 use crate::usecases::views::participants::{Line, ParticipantData};
@@ -195,10 +195,7 @@ impl StepForm for PaymentForm {
         let on = day(form, "on");
         let amount = amount?;
         let name = data.line.row.participant.name.as_str();
-        let effect = match on {
-            Some(day) => phrase("participants-payment-effect-on").with("date", day),
-            None => phrase("participants-payment-effect"),
-        };
+        let effect = when(phrase("participants-payment-effect"), on);
         let over = amount - data.line.owed();
         let mut lines = vec![effect.with("amount", amount).with("name", name)];
         let mut undo = Undo::Possible;

@@ -12,7 +12,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
-use crate::tui::screens::step_form::{StepForm, StepScreen, day};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day, when};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::Adopt as AdoptStep;
 use crate::usecases::views::Adopting;
@@ -142,10 +142,7 @@ impl StepForm for Adopt {
             return None;
         }
         let who = &found.participant;
-        let effect = match on {
-            Some(day) => phrase("solutions-adopt-effect-on").with("date", day),
-            None => phrase("solutions-adopt-effect"),
-        };
+        let effect = when(phrase("solutions-adopt-effect"), on);
         let effect = effect.with("name", who.name.as_str()).with("ref", self.reference);
         let charge = match price(&data.solution.price_model, who.population) {
             Some(amount) => phrase("solutions-adopt-price").with("amount", amount),

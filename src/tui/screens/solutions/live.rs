@@ -9,7 +9,7 @@ use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::pricing;
-use crate::tui::screens::step_form::{StepForm, StepScreen, day};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day, when};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::RecordGoLive;
 use crate::usecases::views::SolutionView;
@@ -75,10 +75,7 @@ impl StepForm for GoLive {
     fn question(&self, data: &SolutionData, form: &mut Form) -> Option<Question> {
         let on = day(form, "on");
         let model = pricing::read(form)?;
-        let effect = match on {
-            Some(day) => phrase("solutions-live-effect-on").with("date", day),
-            None => phrase("solutions-live-effect"),
-        };
+        let effect = when(phrase("solutions-live-effect"), on);
         let effect = effect.with("ref", self.reference).with("cost", data.line.cost);
         let price = match (&model, on) {
             (PriceModel::Shared, None) => {

@@ -11,7 +11,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
-use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed, when};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::SolutionView;
 use crate::usecases::views::solutions::{AdopterLine, SolutionData};
@@ -159,10 +159,7 @@ impl StepForm for Pay {
         let amount = form.amount("amount");
         let on = day(form, "on");
         let amount = amount?;
-        let effect = match on {
-            Some(day) => phrase("solutions-pay-effect-on").with("date", day),
-            None => phrase("solutions-pay-effect"),
-        };
+        let effect = when(phrase("solutions-pay-effect"), on);
         let effect = effect
             .with("amount", amount)
             .with("name", data.name(&charge.number))
@@ -251,10 +248,7 @@ impl StepForm for Refund {
         });
         let on = day(form, "on");
         let amount = amount?;
-        let effect = match on {
-            Some(day) => phrase("solutions-refund-effect-on").with("date", day),
-            None => phrase("solutions-refund-effect"),
-        };
+        let effect = when(phrase("solutions-refund-effect"), on);
         let effect = effect.with("amount", amount).with("name", name);
         let step = PayRefund {
             reference: self.reference,
