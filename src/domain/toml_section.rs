@@ -1,5 +1,8 @@
 //! TOML that a person writes, with the position of every value, so that a fault is named by line and key. Which keys
 //! a file has is for the reader of each kind of file.
+//!
+//! `serde` with `toml::Spanned` would not do: it names a key that is missing or unknown, and the kind that a value should have, in
+//! an English sentence alone, and it takes a number through a binary fraction, so that 0.1234567890123456789 loses its last digits.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -129,10 +132,6 @@ impl<'a> Section<'a> {
         self.need(key).and_then(|found| self.below(key, found))
     }
 
-    pub(crate) fn optional_section(&self, key: &'static str) -> Result<Option<Section<'a>>, Refusal> {
-        self.get(key).map(|found| self.below(key, found)).transpose()
-    }
-
     pub(crate) fn array(&self, key: &'static str) -> Result<Vec<Found<'a>>, Refusal> {
         let (value, _) = self.need(key)?;
         let array = value
@@ -194,15 +193,11 @@ impl<'a> Section<'a> {
             .ok_or_else(|| self.wrong_kind(key, "kind-of-whole"))
     }
 
-    /// Yes or no, that may be left out.
-    pub(crate) fn optional_boolean(&self, key: &'static str) -> Result<Option<bool>, Refusal> {
-        match self.get(key) {
-            None => Ok(None),
-            Some((value, _)) => value
-                .as_bool()
-                .map(Some)
-                .ok_or_else(|| self.wrong_kind(key, "kind-of-boolean")),
-        }
+    pub(crate) fn boolean(&self, key: &'static str) -> Result<bool, Refusal> {
+        let (value, _) = self.need(key)?;
+        value
+            .as_bool()
+            .ok_or_else(|| self.wrong_kind(key, "kind-of-boolean"))
     }
 
     /// A whole number that may be left out.
@@ -212,10 +207,7 @@ impl<'a> Section<'a> {
         least: i64,
         most: i64,
     ) -> Result<Option<T>, Refusal> {
-        if self.get(key).is_none() {
-            return Ok(None);
-        }
-        self.whole(key, least, most).map(Some)
+        self.given(key, |section, key| section.whole(key, least, most))
     }
 
     /// A number, written plainly or between quotes. Numbers are read as text: no binary fraction comes near money.
@@ -254,18 +246,14 @@ impl<'a> Section<'a> {
             .ok_or_else(|| self.wrong_kind(key, "kind-of-money"))
     }
 
-    pub(crate) fn optional_date(&self, key: &'static str) -> Result<Option<Date>, Refusal> {
-        let Some((value, _)) = self.get(key) else {
-            return Ok(None);
-        };
+    pub(crate) fn date(&self, key: &'static str) -> Result<Date, Refusal> {
+        let (value, _) = self.need(key)?;
         let written = match value {
             DeValue::Datetime(date) => date.to_string(),
             DeValue::String(date) => date.to_string(),
             _ => return Err(self.wrong_kind(key, "kind-of-date")),
         };
-        parse_date(&written)
-            .map(Some)
-            .map_err(|_| self.wrong_kind(key, "kind-of-date"))
+        parse_date(&written).map_err(|_| self.wrong_kind(key, "kind-of-date"))
     }
 }
 

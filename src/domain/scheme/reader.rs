@@ -12,12 +12,14 @@ pub(super) fn scheme(source: &str) -> Result<Scheme, Refusal> {
     Section::read(source, read_scheme)
 }
 
-/// F2, F4: what a scheme that doesn't say otherwise goes by.
-/// C4, where a scheme doesn't say.
+// What a scheme that doesn't say otherwise goes by.
+/// C4.
 const LATE_PAYMENT_DAYS: u32 = 30;
+/// R4.
 const PAYMENT_DAYS: u32 = 30;
-/// M9, where a scheme doesn't say.
+/// M9.
 const NOTICE_DAYS: u32 = 7;
+/// F2, F4.
 const UPTAKE: Spread = Spread {
     low: Decimal::from_parts(4, 0, 0, false, 1),
     likely: Decimal::from_parts(6, 0, 0, false, 1),
@@ -33,23 +35,25 @@ fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
     let contributions = root.section("contributions")?;
     let commitments = root.section("commitments")?;
     let council = root.section("council")?;
-    let ks = root.optional_section("ks")?;
-    let state = root.optional_section("state")?;
-    let repayment = root.optional_section("repayment")?;
-    let forecast = root.optional_section("forecast")?;
-    let access = root.optional_section("access")?;
+    let ks = root.given("ks", Section::section)?;
+    let state = root.given("state", Section::section)?;
+    let repayment = root.given("repayment", Section::section)?;
+    let forecast = root.given("forecast", Section::section)?;
+    let access = root.given("access", Section::section)?;
     let scheme = Scheme {
         name: root.line("name")?,
         title: name(root, "title")?,
         municipality_rate: contributions.decimal("municipality_rate", 0, 10_000)?,
         county_rate: contributions.decimal("county_rate", 0, 10_000)?,
-        answer_due: contributions.optional_date("answer_due")?,
-        payment_due: contributions.optional_date("payment_due")?,
+        answer_due: contributions.given("answer_due", Section::date)?,
+        payment_due: contributions.given("payment_due", Section::date)?,
         late_payment_days: contributions
             .optional_whole("late_payment_days", 0, 365)?
             .unwrap_or(LATE_PAYMENT_DAYS),
         ks_cap: ks.as_ref().map_or(Ok(Ore::ZERO), |ks| ks.money("cap"))?,
-        ks_due: ks.as_ref().map_or(Ok(None), |ks| ks.optional_date("due"))?,
+        ks_due: ks
+            .as_ref()
+            .map_or(Ok(None), |ks| ks.given("due", Section::date))?,
         tranches: state.as_ref().map_or(Ok(Vec::new()), tranches)?,
         limit: limit(&commitments)?,
         reserve: commitments.money("reserve")?,
@@ -58,12 +62,12 @@ fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
         dated: Dated {
             council: CouncilRules {
                 recommend_outside_meeting: council
-                    .optional_boolean("recommend_outside_meeting")?
+                    .given("recommend_outside_meeting", Section::boolean)?
                     .unwrap_or(false),
                 notice_days: council
                     .optional_whole("notice_days", 0, 365)?
                     .unwrap_or(NOTICE_DAYS),
-                blank_counts: council.optional_boolean("blank_counts")?.unwrap_or(true),
+                blank_counts: council.given("blank_counts", Section::boolean)?.unwrap_or(true),
             },
             access: access.as_ref().map_or(Ok(AccessRules::ORDINARY), access_rules)?,
         },
