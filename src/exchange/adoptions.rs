@@ -6,21 +6,11 @@ use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
 
 use super::cells::{Reading, rows, total};
-use super::headings::Column;
+use super::headings::{Column, NUMBER, REF};
 
 const COLUMNS: &[Column] = &[
-    Column {
-        name: "ref",
-        nb: "Ref.",
-        also: &["referanse", "reference"],
-        required: true,
-    },
-    Column {
-        name: "number",
-        nb: "Kommunenr",
-        also: &["kommunenummer", "nr", "nummer", "deltakernr", "deltakernummer"],
-        required: true,
-    },
+    REF,
+    NUMBER,
     Column {
         name: "adopted_on",
         nb: "Ibruktatt",

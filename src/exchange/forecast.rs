@@ -8,7 +8,7 @@ use crate::domain::text;
 use crate::domain::toml_section::Section;
 
 use super::cells::{Reading, kroner, rows};
-use super::headings::Column;
+use super::headings::{AMOUNT, Column};
 
 const COLUMNS: &[Column] = &[
     Column {
@@ -23,12 +23,7 @@ const COLUMNS: &[Column] = &[
         also: &["slag"],
         required: true,
     },
-    Column {
-        name: "amount",
-        nb: "Beløp",
-        also: &["sum"],
-        required: true,
-    },
+    AMOUNT,
     Column {
         name: "label",
         nb: "Merke",

@@ -16,6 +16,30 @@ pub(super) struct Column {
     pub required: bool,
 }
 
+/// The reference of a proposal.
+pub(super) const REF: Column = Column {
+    name: "ref",
+    nb: "Ref.",
+    also: &["referanse", "reference"],
+    required: true,
+};
+
+/// The number of a participant.
+pub(super) const NUMBER: Column = Column {
+    name: "number",
+    nb: "Kommunenr",
+    also: &["kommunenummer", "nr", "nummer", "deltakernr", "deltakernummer"],
+    required: true,
+};
+
+/// An amount in kroner.
+pub(super) const AMOUNT: Column = Column {
+    name: "amount",
+    nb: "Beløp",
+    also: &["sum"],
+    required: true,
+};
+
 pub(super) struct Line {
     /// 1 is the first line of the file, or the first row of the worksheet.
     pub number: u64,

@@ -6,7 +6,7 @@ use crate::domain::ledger::Account;
 use crate::domain::text;
 
 use super::cells::{Reading, kroner, rows};
-use super::headings::Column;
+use super::headings::{AMOUNT, Column};
 
 const COLUMNS: &[Column] = &[
     Column {
@@ -27,12 +27,7 @@ const COLUMNS: &[Column] = &[
         also: &["til konto"],
         required: true,
     },
-    Column {
-        name: "amount",
-        nb: "Beløp",
-        also: &["sum"],
-        required: true,
-    },
+    AMOUNT,
     Column {
         name: "text",
         nb: "Tekst",

@@ -6,7 +6,7 @@ use crate::domain::participant::{Kind, Number};
 use crate::domain::text;
 
 use super::cells::{Reading, answer, inhabitants, rows, total};
-use super::headings::Column;
+use super::headings::{Column, NUMBER};
 
 const COLUMNS: &[Column] = &[
     Column {
@@ -15,12 +15,7 @@ const COLUMNS: &[Column] = &[
         also: &["deltakertype"],
         required: false,
     },
-    Column {
-        name: "number",
-        nb: "Kommunenr",
-        also: &["kommunenummer", "nr", "nummer", "deltakernr", "deltakernummer"],
-        required: true,
-    },
+    NUMBER,
     Column {
         name: "name",
         nb: "Navn",

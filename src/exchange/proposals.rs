@@ -8,15 +8,10 @@ use crate::domain::refusal::refuse;
 use crate::domain::text;
 
 use super::cells::{Cells, Reading, kroner, quarters, rate, rows, share};
-use super::headings::Column;
+use super::headings::{Column, REF};
 
 const COLUMNS: &[Column] = &[
-    Column {
-        name: "ref",
-        nb: "Ref.",
-        also: &["referanse", "reference"],
-        required: true,
-    },
+    REF,
     Column {
         name: "title",
         nb: "Tittel",

@@ -7,7 +7,7 @@ use crate::domain::scoring::SCALE;
 use crate::domain::text;
 
 use super::cells::{Reading, rows};
-use super::headings::Column;
+use super::headings::{Column, REF};
 
 const COLUMNS: &[Column] = &[
     Column {
@@ -16,12 +16,7 @@ const COLUMNS: &[Column] = &[
         also: &["vurderingsrunde"],
         required: true,
     },
-    Column {
-        name: "ref",
-        nb: "Ref.",
-        also: &["referanse", "reference"],
-        required: true,
-    },
+    REF,
     Column {
         name: "member",
         nb: "Medlem",
