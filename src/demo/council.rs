@@ -1,5 +1,7 @@
 //! What the demo's council and KS do: rounds decided and paid for, one open and half scored, one ranked and before the council.
 
+use std::iter::repeat_with;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use rand::RngExt;
@@ -132,7 +134,7 @@ fn card(dice: &mut Pcg64, script: &Script, proposal: &DemoProposal, seat: usize)
     let mut scores = Vec::new();
     for criterion in ["benefit", "uptake", "feasibility", "gain", "fit"] {
         // Three throws of a die make a bell; two units of it are about one standard deviation.
-        let throws: i32 = (0..3).map(|_| dice.random_range(-2..=2)).sum();
+        let throws: i32 = repeat_with(|| dice.random_range(-2..=2)).take(3).sum();
         let opinion = proposal.quality
             + leaning * proposal.spread
             + proposal.spread * Decimal::from(throws) / Decimal::TWO;

@@ -143,7 +143,7 @@ pub(super) fn open(session: &mut Session, on: Date) -> Result<(), OpError> {
     act(session, CHAIR, &AttendAll { absent: Vec::new() }).map(|_| ())
 }
 
-fn now(session: &mut Session) -> Result<Meeting, OpError> {
+fn now(session: &Session) -> Result<Meeting, OpError> {
     Ok(session.view(&MeetingView { key: None })?.meeting)
 }
 

@@ -197,7 +197,7 @@ impl Entry {
         let mut postings: Vec<Posting> = Vec::with_capacity(parts.len() * 2);
         for (from, to, amount) in parts {
             positive(*amount)?;
-            if let Event::Opening = imported_event(*from, *to)? {
+            if imported_event(*from, *to)? == Event::Opening {
                 event = Event::Opening;
             }
             for (account, amount) in [(*to, *amount), (*from, -*amount)] {

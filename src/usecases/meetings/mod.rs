@@ -112,7 +112,7 @@ impl<'c> Sitting<'c> {
     }
 
     /// M15: an election that nobody can count any more is void, which is written with whatever is done next.
-    fn note_what_is_lost(&mut self) -> Result<(), OpError> {
+    fn note_what_is_lost(&self) -> Result<(), OpError> {
         let Some(election) = self.row.lost else {
             return Ok(());
         };
