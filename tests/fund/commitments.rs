@@ -152,6 +152,23 @@ fn l6_what_is_approved_and_dated_ahead_is_shown_until_its_day_and_gone_once_reve
 }
 
 #[test]
+fn k4_what_was_dated_ahead_is_still_so_to_one_who_looks_back_after_it_was_reversed() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    let (today, pay_on) = (fund.today(), fund.today().tomorrow().unwrap());
+    let mut step = disburse(reference, kr(50_000));
+    step.on = Some(pay_on);
+    let id = fund.does("sofie", &step).made["id"].as_i64().unwrap();
+    let approved = fund.does("karl", &ApproveDisbursement { id });
+    let seen = || fund.sees("odd", &Commitments);
+    let before = seen();
+    fund.on(pay_on.tomorrow().unwrap());
+    fund.does("sofie", &reverse(voucher(&approved)));
+    fund.on(today);
+    assert_eq!(seen(), before);
+}
+
+#[test]
 fn l1_l2_a_voucher_says_what_it_takes_back_and_one_that_is_dated_ahead_is_listed_from_its_approval_on() {
     let fund = ready();
     let reference = fund.committed("2018-1", innsyn());

@@ -1,5 +1,7 @@
 //! What KS has committed, each with the instalment that comes next (K4), and the disbursements of it (L6).
 
+use jiff::civil::Date;
+
 use super::super::OpError;
 use super::{View, Viewer};
 use crate::domain::commitment::{Disbursement, Instalment, Standing, next_instalment};
@@ -65,8 +67,8 @@ impl OpenDisbursements {
         for one in all {
             match &one.approved {
                 Some(approval) if one.pay_on > viewer.today => {
-                    let voucher = viewer.read.voucher(approval.voucher)?;
-                    if voucher.is_some_and(|voucher| voucher.reversed_by.is_none()) {
+                    let reversed = is_reversed_by_its_day(viewer, approval.voucher, one.pay_on)?;
+                    if !reversed {
                         open.ahead.push(one);
                     }
                 }
@@ -81,6 +83,20 @@ impl OpenDisbursements {
     pub fn iter(&self) -> impl Iterator<Item = &Disbursement> {
         self.waiting.iter().chain(&self.ahead)
     }
+}
+
+/// L7: whether what is dated ahead was reversed before its day had come, for then the reversal takes its day. One that came later
+/// changes nothing to whoever looks back.
+fn is_reversed_by_its_day(viewer: &Viewer, voucher: i64, pay_on: Date) -> Result<bool, OpError> {
+    let reversal = viewer
+        .read
+        .voucher(voucher)?
+        .and_then(|voucher| voucher.reversed_by);
+    let Some(reversal) = reversal else {
+        return Ok(false);
+    };
+    let reversal = viewer.read.voucher(reversal)?;
+    Ok(reversal.is_some_and(|reversal| reversal.posted_on <= pay_on))
 }
 
 pub(super) fn lines(
