@@ -40,7 +40,6 @@ mod keyboard;
 pub mod keymap;
 pub mod overlay;
 pub mod route;
-#[allow(unreachable_pub)]
 mod runtime;
 pub mod screen;
 pub mod screens;

@@ -149,7 +149,7 @@ fn is_asked_again(request: &Request, later: &VecDeque<Request>) -> bool {
 }
 
 /// Carries a request out. The runtime keeps those that aren't for the fund to itself.
-pub fn carry_out(fund: &mut dyn FundAccess, request: Request) -> Option<Event> {
+pub(crate) fn carry_out(fund: &mut dyn FundAccess, request: Request) -> Option<Event> {
     Some(match request {
         Request::Load {
             screen,

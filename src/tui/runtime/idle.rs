@@ -22,7 +22,7 @@ pub(super) enum Passed {
 
 impl Idle {
     /// Without a limit it waits as long as one likes.
-    pub fn new(limit: Option<Duration>) -> Idle {
+    pub(super) fn new(limit: Option<Duration>) -> Idle {
         Idle {
             limit,
             since: Duration::ZERO,
@@ -31,12 +31,12 @@ impl Idle {
     }
 
     /// Somebody is there.
-    pub fn used(&mut self, now: Duration) {
+    pub(super) fn used(&mut self, now: Duration) {
         (self.since, self.warned) = (now, false);
     }
 
     /// When something is to be done, if nobody comes.
-    pub fn due(&self) -> Option<Duration> {
+    pub(super) fn due(&self) -> Option<Duration> {
         let limit = self.limit?;
         let warning = if limit > WARNING { WARNING } else { limit / 2 };
         let wait = if self.warned {
@@ -48,7 +48,7 @@ impl Idle {
     }
 
     /// What is to be done by now.
-    pub fn passed(&mut self, now: Duration) -> Option<Passed> {
+    pub(super) fn passed(&mut self, now: Duration) -> Option<Passed> {
         let due = self.due().filter(|due| now >= *due);
         due.map(|_| {
             if std::mem::replace(&mut self.warned, true) {

@@ -13,7 +13,7 @@ use crate::tui::effects::Event;
 use crate::tui::key::{Decoder, Typed};
 
 /// Reads until the terminal is gone. An escape that stands last waits for `escape`.
-pub fn read(escape: Duration, out: &UnboundedSender<Message>) {
+pub(super) fn read(escape: Duration, out: &UnboundedSender<Message>) {
     let stdin = io::stdin();
     let mut decoder = Decoder::new(escape);
     let begun = Instant::now();

@@ -26,7 +26,7 @@ pub(super) struct Looks {
 
 impl Looks {
     /// Takes a notice. True when a look is due at once.
-    pub fn noticed(&mut self, notice: Notice, now: Duration) -> bool {
+    pub(super) fn noticed(&mut self, notice: Notice, now: Duration) -> bool {
         let under_way = self.series.is_some();
         if notice == Notice::Writing {
             // The parts of one write come in bursts; the looks that are due already wait for the last of them.
@@ -43,7 +43,7 @@ impl Looks {
 
     /// A step of this session's own is done, and the notices that it gave have been taken unheeded. One look finds what others have
     /// written meanwhile; a write of theirs that can't be seen yet is told of once more when it can. It is due at once.
-    pub fn stepped(&mut self) {
+    pub(super) fn stepped(&mut self) {
         *self = Looks {
             pending: true,
             ..Looks::default()
@@ -51,7 +51,7 @@ impl Looks {
     }
 
     /// Takes what a look came to: new rows of the log, or none. True when another is due at once.
-    pub fn looked(&mut self, found: bool) -> bool {
+    pub(super) fn looked(&mut self, found: bool) -> bool {
         let writing = std::mem::take(&mut self.writing_since);
         let over = |vain: usize| (found && !writing) || vain >= AGAIN.len();
         self.series = self.series.filter(|(_, vain)| !over(*vain));
@@ -60,13 +60,13 @@ impl Looks {
     }
 
     /// When the next look is due, unless a notice comes before.
-    pub fn due(&self) -> Option<Duration> {
+    pub(super) fn due(&self) -> Option<Duration> {
         let (noticed, vain) = self.series.filter(|_| !self.pending)?;
         AGAIN.get(vain).map(|after| noticed + *after)
     }
 
     /// The look that was due is asked for.
-    pub fn asked(&mut self) {
+    pub(super) fn asked(&mut self) {
         self.pending = true;
         self.series = self.series.map(|(noticed, vain)| (noticed, vain + 1));
     }
@@ -90,7 +90,7 @@ impl<T> Default for Stillness<T> {
 
 impl<T: PartialEq> Stillness<T> {
     /// Whether they have stood so for so long that nothing is to be found in them.
-    pub fn still(&mut self, traces: T, now: Duration) -> bool {
+    pub(super) fn still(&mut self, traces: T, now: Duration) -> bool {
         match &self.since {
             Some((same, since)) if *same == traces => now > *since + SETTLED,
             _ => {

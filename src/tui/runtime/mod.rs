@@ -94,7 +94,7 @@ const PAUSE: Duration = Duration::from_secs(2);
 ///
 /// # Errors
 /// When the terminal can't be borrowed, or a thread can't be started.
-pub fn run(
+pub(super) fn run(
     mut app: App,
     fund: Box<dyn FundAccess>,
     over_ssh: bool,

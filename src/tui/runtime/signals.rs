@@ -34,7 +34,7 @@ impl Signals {
     ///
     /// # Errors
     /// When the system refuses the handlers.
-    pub fn listen() -> io::Result<Signals> {
+    pub(super) fn listen() -> io::Result<Signals> {
         let once = Arc::new(AtomicBool::new(false));
         for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
             // The order matters: the first signal finds the flag down and raises it.
@@ -54,7 +54,7 @@ impl Signals {
     }
 
     /// Waits for the next. Nothing is lost when the wait is given up.
-    pub async fn next(&mut self) -> Heard {
+    pub(super) async fn next(&mut self) -> Heard {
         loop {
             return tokio::select! {
                 _ = self.terminate.recv() => Heard::End(SIGTERM),
