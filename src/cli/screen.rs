@@ -80,6 +80,8 @@ const SCREENS: [Screen; 9] = [
         "capital",
         &[
             (Action::Read, "kommit forecast"),
+            (Action::Read, "kommit commitments list"),
+            (Action::Read, "kommit disbursements list"),
             (Action::RegisterDisbursement, "kommit disburse"),
             (Action::ApproveDisbursement, "kommit approve"),
             (Action::Release, "kommit release"),
