@@ -2,6 +2,7 @@
 //! writes and only then lets others see them, so a notice may come before what it is about; a writer touches that log once
 //! more when its write can be seen.
 
+use std::fs;
 use std::io;
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
@@ -91,13 +92,15 @@ impl Watch {
         Ok(())
     }
 
-    /// What stands in the two places now.
+    /// What stands in the two places now; none while a secret election is conducted, whose loss leaves no trace in either (M15).
     #[must_use]
-    pub fn traces(&self) -> Traces {
-        Traces {
+    pub fn traces(&self) -> Option<Traces> {
+        let elections = fs::read_dir(&self.elections).ok();
+        let conducted = elections.is_some_and(|mut files| files.next().is_some());
+        (!conducted).then(|| Traces {
             file: trace(&self.file),
             log: trace(&self.log),
-        }
+        })
     }
 
     /// Takes the notices that have come, and gives the weightiest of them.
@@ -127,5 +130,28 @@ impl AsFd for Watch {
 impl AsRawFd for Watch {
     fn as_raw_fd(&self) -> RawFd {
         self.inotify.as_raw_fd()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn m15_files_leave_traces_but_not_while_a_secret_election_is_conducted() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("fund.db");
+        fs::write(&file, "a fund").unwrap();
+        fs::write(beside_real(&file, LOG), "").unwrap();
+        let watch = Watch::on(&file).unwrap();
+        let before = watch.traces().unwrap();
+        assert_eq!(watch.traces(), Some(before));
+        fs::write(beside_real(&file, LOG), "written").unwrap();
+        assert_ne!(watch.traces(), Some(before));
+        let elections = beside_real(&file, ELECTIONS);
+        fs::create_dir(&elections).unwrap();
+        assert!(watch.traces().is_some(), "there was one once");
+        fs::write(elections.join("one"), "").unwrap();
+        assert_eq!(watch.traces(), None);
     }
 }

@@ -30,7 +30,7 @@ pub(super) struct FundServer {
 }
 
 impl FundServer {
-    /// What others write counts from here.
+    /// A server that has not been asked for anything. What others write from now on is told.
     pub(super) fn new(fund: Box<dyn FundAccess>, out: UnboundedSender<Message>) -> FundServer {
         let mut server = FundServer {
             fund,
@@ -91,11 +91,8 @@ impl FundServer {
 
     /// The look that waits for no notice. Where the system gives notices and the files stand as they did, there is nothing to find.
     fn look_unless_still(&mut self, now: Duration) {
-        let still = self
-            .watch
-            .as_ref()
-            .is_some_and(|watch| self.stillness.still(watch.traces(), now));
-        if !still {
+        let traces = self.watch.as_ref().and_then(|watch| watch.traces());
+        if !traces.is_some_and(|traces| self.stillness.still(traces, now)) {
             self.look();
         }
     }
@@ -105,7 +102,12 @@ impl FundServer {
         if let Some(watch) = &self.watch {
             let _as_it_was = watch.renew();
         }
-        match self.fund.news() {
+        let news = self.fund.news();
+        if news.is_err() {
+            // What kept it from being read may go without a trace.
+            self.stillness = Stillness::default();
+        }
+        match news {
             Ok(news) => {
                 if std::mem::take(&mut self.lost) {
                     self.send(Message::Event(Event::Outdated));

@@ -105,9 +105,14 @@ pub(super) fn run(
     // What the first screen shows is read by the thread that has just opened the file. On another core nothing of that would be
     // in the caches, and the first screen would take a tenth more.
     let mut server = FundServer::new(fund, messages.clone());
-    app.start()
-        .into_iter()
-        .for_each(|request| server.carry_out(request));
+    let first = AssertUnwindSafe(|| {
+        app.start()
+            .into_iter()
+            .for_each(|request| server.carry_out(request));
+    });
+    if panic::catch_unwind(first).is_err() {
+        return Ok(Ending::Fault);
+    }
     let fund = spawn("fund", &messages, move |_| server.serve(&wishes))?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
