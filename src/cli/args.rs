@@ -36,7 +36,7 @@ pub(super) struct Args {
 }
 
 impl Args {
-    /// What a command line asks for in which no version is asked for.
+    /// Of a command line that doesn't ask for the version.
     pub(super) fn of(globals: Globals, command: Option<Command>) -> Args {
         Args {
             globals,
@@ -46,7 +46,7 @@ impl Args {
     }
 }
 
-// What may stand before a command, which is any word here.
+// The options that may stand before a command; the command itself is taken as any word.
 #[derive(Debug, Parser)]
 #[command(
     name = "kommit",

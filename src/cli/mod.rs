@@ -145,25 +145,25 @@ fn short(arguments: &[OsString]) -> Option<Asked> {
     })
 }
 
+/// The same of any command line, with every command declared.
+fn full(arguments: &[OsString], place: Option<Place>) -> Result<Asked, clap::Error> {
+    let mut command = Args::command();
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Ok(Asked {
+        args: Args::from_arg_matches(&matches)?,
+        place,
+        over_ssh: allowed::check(&command, &matches),
+    })
+}
+
 fn read(arguments: &[OsString]) -> Result<Asked, clap::Error> {
     if let Some(asked) = short(arguments) {
         return Ok(asked);
     }
-    let read = |arguments: &[OsString], place| {
-        let mut command = Args::command();
-        let matches = command.try_get_matches_from_mut(arguments)?;
-        Ok(Asked {
-            args: Args::from_arg_matches(&matches)?,
-            place,
-            over_ssh: allowed::check(&command, &matches),
-        })
-    };
-    read(arguments, None).or_else(
-        |refused: clap::Error| match screen::asked_for(&refused, arguments) {
-            Some((place, arguments)) => read(&arguments, Some(place)),
-            None => Err(refused),
-        },
-    )
+    full(arguments, None).or_else(|refused| match screen::asked_for(&refused, arguments) {
+        Some((place, arguments)) => full(&arguments, Some(place)),
+        None => Err(refused),
+    })
 }
 
 /// Does what is asked for. A screen or a record that is printed for somebody to read tells how one goes on from there.
@@ -263,5 +263,36 @@ fn dispatch(command: Option<Command>, call: &Call, out: &mut dyn Write) -> Resul
         Command::Completions(args) => Ok(completions::run(&args, help::localized(&call.words))),
         Command::Man => Ok(man::run(call)),
         Command::Help { of } => Ok(help::run(&of, call)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_line_says_the_same_whether_all_commands_are_declared_for_it_or_only_its_own() {
+        let lines = [
+            "",
+            "--db fund.db --lang en",
+            "--plain --as leder",
+            "capital",
+            "--json kapital --db fund.db",
+            "proposals show 2018-14 --json",
+            "vote cancel --meeting 3/2018",
+            "participant pay 0301 --amount 1200,50 --on 2018-12-01 --as sekretariat",
+            "import participants answers.csv",
+            "forecast --as ks --lang en",
+            "ssh session --key SHA256:1 leder",
+            "audit verify --json",
+            "check",
+        ];
+        for line in lines {
+            let words = ["kommit"].into_iter().chain(line.split_whitespace());
+            let arguments: Vec<OsString> = words.map(OsString::from).collect();
+            let said = |asked: Asked| format!("{:?} {:?}", asked.args, asked.over_ssh);
+            let in_full = full(&arguments, None).expect(line);
+            assert_eq!(short(&arguments).map(said), Some(said(in_full)), "{line}");
+        }
     }
 }
