@@ -144,7 +144,7 @@ pub fn parse_date(text: &str) -> Result<Date, Refusal> {
         })
 }
 
-/// How far from today a day without a year may lie: its namesakes then lie three times as far away.
+/// How far from today a day without a year may lie: the same day of another year then lies three times as far away.
 const NEAR: i32 = 91;
 
 /// As [`parse_date`], and a day without a year (`12.3`, `12.03.`) as the one that lies within a quarter of a year of today. For
@@ -158,7 +158,8 @@ pub fn parse_date_near(text: &str, today: Date) -> Result<Date, Refusal> {
         let mut years = today.year() - 1..=today.year() + 1;
         years.find_map(|year| {
             let day = Date::new(year, month, day).ok()?;
-            (today.until(day).ok()?.get_days().abs() <= NEAR).then_some(day)
+            let is_near = today.until(day).ok()?.get_days().abs() <= NEAR;
+            (is_near && (EARLIEST..=LATEST).contains(&day)).then_some(day)
         })
     });
     near.map_or(read, Ok)
@@ -281,6 +282,8 @@ mod tests {
         assert_eq!(read("4.2", may), Err("date-without-year"));
         assert_eq!(read("28.12", date(2018, 1, 3)), Ok(date(2017, 12, 28)));
         assert_eq!(read("3.1", date(2017, 12, 28)), Ok(date(2018, 1, 3)));
+        assert_eq!(read("3.1", date(2099, 12, 28)), Err("date-without-year"));
+        assert_eq!(read("28.12", date(2000, 1, 3)), Err("date-without-year"));
         assert_eq!(read("29.2", date(2018, 2, 1)), Err("date-without-year"));
         assert_eq!(read("29.2", date(2020, 2, 1)), Ok(date(2020, 2, 29)));
         assert_eq!(read("12.3.2020", may), Ok(date(2020, 3, 12)));

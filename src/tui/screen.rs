@@ -44,7 +44,7 @@ pub trait Screen: 'static {
     fn view(&self) -> Self::View;
     /// Takes the answer; the only place where derived data is made.
     fn receive(&mut self, data: <Self::View as View>::Data);
-    /// What day it is, before an answer.
+    /// Takes today's date, which comes before each answer: a day that is typed without a year is read by it.
     fn dated(&mut self, _today: Date) {}
     fn act(&mut self, action: Self::Action) -> Vec<Effect>;
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);

@@ -179,7 +179,7 @@ word-yes = yes
 
 ## Whole sentences
 
-word-date-hint = A date such as 2018-05-07. Empty means today.
+word-date-hint = As 2018-05-07, or 7.5 (7 May) if near. Empty means today.
 word-go-live-about = Records the day that the solution went live, and how it is paid for.
 word-goes-to-the-previous-part = Goes to the previous part.
 word-no-forecasts-are-saved-yet = No forecasts are saved yet.

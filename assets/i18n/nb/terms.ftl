@@ -179,7 +179,7 @@ word-yes = ja
 
 ## Hele setninger
 
-word-date-hint = Dato som 7.5.2018. Tomt felt betyr i dag.
+word-date-hint = Som 7.5.2018, eller 7.5 nær i dag. Tomt felt betyr i dag.
 word-go-live-about = Registrerer når løsningen ble satt i drift, og hvordan den betales.
 word-goes-to-the-previous-part = Går til forrige del.
 word-no-forecasts-are-saved-yet = Ingen prognoser er lagret ennå.
