@@ -121,7 +121,7 @@ done-vote-room-conflict = { $count ->
    *[other] { $count } votes are
 } registered: { agenda-counts-conflict }.
 done-vote-closed = The vote is closed, { $for } for and { $against } against: { $result }.
-done-vote-called-off = The vote has been called off. Nobody had voted.
+done-vote-called-off = The vote has been called off; no vote stood.
 done-vote-closed-beyond = The vote is closed, { $for } for and { $against } against: { $result }. { recommend-beyond }
 done-conflict-decided = The vote is closed, { $for } for and { $against } against: { $name } is { $result }.
 done-vote-closed-between = The vote is closed, { $for } to { $against }: motion { $motion } is carried.
@@ -208,8 +208,9 @@ error-motion-does-not-fit = The motion “{ $motion }” doesn’t fit an item o
 error-motion-withdrawn = Motion { $motion } is withdrawn and can’t be voted on.
 error-motion-lost = Motion { $motion } was lost in a valid vote.
 error-motions-not-of-one-item = Two motions can be put against each other only in one item.
-error-vote-open = A vote is open. Close it first.
+error-vote-open = A vote is open. Close it or call it off first.
 error-vote-not-open = No vote is open.
+error-nothing-to-vote-in = Neither a vote nor an election is open.
 error-vote-was-cast = { $cast ->
     [one] One vote has
    *[other] { $cast } votes have

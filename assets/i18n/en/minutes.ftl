@@ -93,7 +93,7 @@ minutes-vote-en-bloc = Vote on { $motion }, en bloc with other items
 minutes-vote-between = Vote between { $first } and { $second }
 minutes-vote-on-conflict = Vote on the conflict of { $name }
 minutes-vote-on-taking-up = Vote on taking the item up again
-minutes-vote-called-off = Called off before anybody had voted.
+minutes-vote-called-off = Called off; no vote stood.
 minutes-voted-on-conflict = { $for } voted that { $name } is in conflict, and { $against ->
     [0] nobody
    *[other] { $against }

@@ -121,7 +121,7 @@ done-vote-room-conflict = { $count ->
    *[other] { $count } stemmer er registrert
 }: { agenda-counts-conflict }.
 done-vote-closed = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }.
-done-vote-called-off = Avstemningen er avbrutt. Ingen hadde stemt.
+done-vote-called-off = Avstemningen er avbrutt uten at noen stemme gjaldt.
 done-vote-closed-beyond = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }. { recommend-beyond }
 done-conflict-decided = Avstemningen er avsluttet, { $for } for og { $against } mot: { $name } er { $result }.
 done-vote-closed-between = Avstemningen er avsluttet, { $for } mot { $against }: Forslag { $motion } er vedtatt.
@@ -208,8 +208,9 @@ error-motion-does-not-fit = Forslaget «{ $motion }» passer ikke i en sak av ty
 error-motion-withdrawn = Forslag { $motion } er trukket og kan ikke stemmes over.
 error-motion-lost = Forslag { $motion } har falt i en gyldig avstemning.
 error-motions-not-of-one-item = To forslag kan bare settes mot hverandre når de gjelder samme sak.
-error-vote-open = En avstemning er i gang. Avslutt den først.
+error-vote-open = En avstemning er i gang. Avslutt eller avbryt den først.
 error-vote-not-open = Ingen avstemning er i gang.
+error-nothing-to-vote-in = Verken en avstemning eller et valg er i gang.
 error-vote-was-cast = { $cast ->
     [one] Én stemme er
    *[other] { $cast } stemmer er

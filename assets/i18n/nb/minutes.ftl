@@ -93,7 +93,7 @@ minutes-vote-en-bloc = Avstemning over { $motion }, samlet med andre saker
 minutes-vote-between = Avstemning mellom { $first } og { $second }
 minutes-vote-on-conflict = Avstemning om habiliteten til { $name }
 minutes-vote-on-taking-up = Avstemning om å ta saken opp igjen
-minutes-vote-called-off = Avbrutt før noen hadde stemt.
+minutes-vote-called-off = Avbrutt uten at noen stemme gjaldt.
 minutes-voted-on-conflict = { $for } stemte for at { $name } er inhabil, og { $against ->
     [0] ingen
    *[other] { $against }
@@ -155,7 +155,7 @@ decisions-none = Rådet har ikke innstilt på noen søknader i møte ennå.
 
 done-minutes-approved = Protokollen fra møte { $meeting } er godkjent i sak { $item }.
 error-minutes-not-on-table = Godkjenning av protokollen fra møte { $meeting } er ikke til behandling nå.
-error-minutes-file-differs = { $file } er ikke lik noen av de bevarte utgavene av protokollen fra møte { $meeting }. Mest lik er { $nearest }, som er en annen fra linje { $line }. Bevarte utgaver: { $forms }.
+error-minutes-file-differs = { $file } er ikke lik noen av de bevarte utgavene av protokollen fra møte { $meeting }. Mest lik er { $nearest }, som er ulik fra og med linje { $line }. Bevarte utgaver: { $forms }.
 error-item-internal = Sak { $item } er intern. Av den er bare nummeret offentlig.
 log-minutes-approve = godkjente protokoll
 

@@ -176,8 +176,11 @@ impl Meeting {
                 }
             }
             Event::VoteCalledOff { vote } => {
+                // A conflict may be judged otherwise later.
+                let called = self.votes.iter().find(|open| open.id == *vote);
+                let tallies = called.map(|open| self.tallies(open));
                 for open in self.votes.iter_mut().filter(|open| open.id == *vote) {
-                    open.called_off = true;
+                    open.called_off.clone_from(&tallies);
                 }
             }
             Event::VoteClosed { vote, tallies } => self.close(*vote, tallies, at),

@@ -61,7 +61,7 @@ impl Meeting {
             left: BTreeSet::new(),
             cast: BTreeMap::new(),
             tallies: Vec::new(),
-            called_off: false,
+            called_off: None,
         });
     }
 

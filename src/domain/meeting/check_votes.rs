@@ -198,7 +198,7 @@ impl Meeting {
         open.ok_or_else(|| refuse("vote-not-open").rule("M12"))
     }
 
-    /// M12: a vote that was opened by mistake ends without a result as long as nobody has voted.
+    /// M12: a vote that was opened by mistake ends without a result as long as no vote stands.
     pub(super) fn check_called_off(&self, vote: VoteId) -> Result<(), Refusal> {
         match self.the_open_vote(vote)?.cast.len() {
             0 => Ok(()),

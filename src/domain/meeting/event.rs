@@ -118,7 +118,7 @@ pub enum Event {
         handle: String,
         choice: Choice,
     },
-    /// M12: it was opened by mistake, and is called off before anybody has voted.
+    /// M12: it was opened by mistake, and is called off while no vote stands.
     VoteCalledOff {
         vote: VoteId,
     },

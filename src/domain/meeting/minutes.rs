@@ -127,7 +127,7 @@ pub struct VoteMinutes {
     pub carried: bool,
     /// M2: a tie that the meeting chair's vote decided.
     pub by_the_chair: Option<String>,
-    /// It ended before anybody had voted, without a result.
+    /// It ended without a result while no vote stood.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub called_off: bool,
 }

@@ -191,11 +191,9 @@ impl Meeting {
                 .votes
                 .iter()
                 .filter_map(|vote| {
-                    if vote.called_off && vote.seating.contains_key(&item.id) {
-                        return Some(self.called_off(vote, item.id));
-                    }
-                    let tally = vote.tallies.iter().find(|tally| tally.item == item.id)?;
-                    Some(self.vote_minutes(&vote.question, tally))
+                    let tallies = vote.called_off.as_ref().unwrap_or(&vote.tallies);
+                    let tally = tallies.iter().find(|tally| tally.item == item.id)?;
+                    Some(self.vote_minutes(vote, tally))
                 })
                 .collect(),
             elections: self.election_minutes(|office| office.item() == Some(item.id)),
@@ -210,17 +208,9 @@ impl Meeting {
         }
     }
 
-    /// A vote without a result: who could have voted, and that nobody did, whom nobody asks why.
-    fn called_off(&self, vote: &Vote, item: ItemId) -> VoteMinutes {
-        let tally = vote.tally(item, self.roster.size(), None, |_| false);
-        VoteMinutes {
-            not_voted: Vec::new(),
-            called_off: true,
-            ..self.vote_minutes(&vote.question, &tally)
-        }
-    }
-
-    fn vote_minutes(&self, question: &Question, tally: &Tally) -> VoteMinutes {
+    fn vote_minutes(&self, vote: &Vote, tally: &Tally) -> VoteMinutes {
+        let question = &vote.question;
+        let called_off = vote.called_off.is_some();
         let name = |handle: &String| self.roster.name(handle).to_owned();
         let names = |handles: &[String]| handles.iter().map(name).collect::<Vec<_>>();
         let in_item = |motion: &super::MotionId| self.motion(*motion).is_ok_and(|put| put.item == tally.item);
@@ -237,11 +227,16 @@ impl Meeting {
             entitled: tally.entitled.len(),
             votes_for: names(&tally.votes_for),
             votes_against: names(&tally.votes_against),
-            not_voted: names(&tally.not_voted),
+            // M12: names of who did not vote belong to a result, and a vote that was called off has none.
+            not_voted: if called_off {
+                Vec::new()
+            } else {
+                names(&tally.not_voted)
+            },
             valid: tally.is_valid(),
             carried: result == VoteResult::Carried,
             by_the_chair: tally.decided_by.as_ref().map(name),
-            called_off: false,
+            called_off,
         }
     }
 }

@@ -162,10 +162,10 @@ pub struct Vote {
     pub left: BTreeSet<String>,
     /// By handle: what was chosen, and who registered it.
     pub cast: BTreeMap<String, Ballot>,
-    /// Empty while it is open.
+    /// Empty while it is open, and where it was called off.
     pub tallies: Vec<Tally>,
-    /// It ended before anybody had voted.
-    pub called_off: bool,
+    /// M12: where it was called off, no vote stood in any item; who could have voted in each is as it was then.
+    pub called_off: Option<Vec<Tally>>,
 }
 
 /// A vote that was cast.
@@ -179,7 +179,7 @@ pub struct Ballot {
 impl Vote {
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.tallies.is_empty() && !self.called_off
+        self.tallies.is_empty() && self.called_off.is_none()
     }
 
     /// Everybody who can vote in one of its items now, by seat. `conflicted` says who is in conflict in an item.

@@ -75,7 +75,7 @@ pub(super) fn facts(
     facts
 }
 
-/// The vote that was closed last or, where there is none, the election, as a fact; and the item without it.
+/// The vote that was closed or called off last or, where there is none, the election, as a fact; and the item without it.
 pub(super) fn last_decided(
     minutes: &Minutes,
     item: &ItemMinutes,

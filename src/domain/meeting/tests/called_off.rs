@@ -41,3 +41,24 @@ fn m12_a_vote_opened_by_mistake_is_called_off_while_nobody_has_voted_and_the_min
         .collect();
     assert_eq!(told, [(true, 8, false), (false, 8, true)]);
 }
+
+#[test]
+fn m12_of_a_vote_called_off_the_entitled_are_those_who_were_not_in_conflict_then() {
+    let mut room = Room::open(1..=9);
+    room.say(Event::ItemOpened { item: 1 });
+    let motion = room.put(1, approve(12));
+    let vote = room.ask(Question::Motion { motion });
+    room.conflict(1, &handle(3));
+    room.goes(&handle(5));
+    room.say(Event::VoteCalledOff { vote });
+    let entitled = |room: &Room| room.meeting.minutes().items[0].votes[0].entitled;
+    assert_eq!(entitled(&room), 7);
+    // What the body decides of the conflict later does not change it.
+    let question = Question::Conflict {
+        item: 1,
+        handle: handle(3),
+    };
+    assert_eq!(room.decides(question, &[], &[1, 2, 4, 6, 7, 8]), VoteResult::Lost);
+    assert_eq!(entitled(&room), 7);
+    room.checked();
+}

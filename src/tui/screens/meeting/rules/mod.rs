@@ -147,9 +147,8 @@ pub(super) fn label(meeting: &Held, action: Action) -> Option<&'static str> {
         Action::CloseVote if vote.is_none() && meeting.open_election().is_some() => {
             Some("agenda-key-close-election")
         }
-        Action::CallOff if vote.is_some() && meeting.open_election().is_none() => {
-            Some("agenda-key-call-off-vote")
-        }
+        Action::CallOff if meeting.open_election().is_some() => Some("agenda-key-call-off-election"),
+        Action::CallOff if vote.is_some() => Some("agenda-key-call-off-vote"),
         Action::OpenElection => match office_sought(meeting) {
             Office::Chair { .. } => None,
             Office::Other { .. } => Some("agenda-key-open-election"),

@@ -9,6 +9,7 @@ use crate::tui::screens::meeting::keys::Action;
 impl Ask<'_> {
     pub(super) fn vote(&self, action: Action) -> Result<(), Refusal> {
         let closed = || refuse("vote-not-open").rule("M12");
+        let nothing_open = || refuse("nothing-to-vote-in").rule("M12");
         match action {
             Action::CloseVote => match (self.meeting.open_vote(), self.meeting.open_election()) {
                 (Some(vote), _) => {
@@ -28,7 +29,7 @@ impl Ask<'_> {
                     }
                 }
                 (None, None) if self.meeting.trial.is_some() => self.may(Act::RegisterInTheItem),
-                (None, None) => Err(closed()),
+                (None, None) => Err(nothing_open()),
             },
             Action::Elect => {
                 let open = self.meeting.open_election();
@@ -75,7 +76,7 @@ impl Ask<'_> {
                     self.may(Act::CloseVote)?;
                     self.check(Event::VoteCalledOff { vote: vote.id })
                 }
-                (None, None) => Err(closed()),
+                (None, None) => Err(nothing_open()),
             },
             Action::Unanimous | Action::NameAgainst => {
                 let vote = self.meeting.open_vote().ok_or_else(closed)?;

@@ -163,7 +163,7 @@ fn m12_a_vote_opened_by_mistake_is_called_off_at_a_key_until_somebody_has_voted(
         &story,
         &[
             "Avbryte avstemningen?",
-            "Ingen har stemt.",
+            "Avstemningen ender uten resultat",
             "[ A avbryt avstemningen ]",
             "[ Esc la avstemningen fortsette ]",
         ],
@@ -178,10 +178,10 @@ fn m12_a_vote_opened_by_mistake_is_called_off_at_a_key_until_somebody_has_voted(
 fn m12_a_vote_that_was_called_off_is_told_in_the_item_and_may_be_held_anew() {
     let (_folder, mut story) = at("leder");
     story.press("oannFnFp<C-s>vBA");
-    says(&story, &["Avstemningen er avbrutt. Ingen hadde stemt."]);
-    says(&story, &["Avbrutt før noen hadde stemt."]);
+    says(&story, &["Avstemningen er avbrutt uten at noen stemme gjaldt."]);
+    says(&story, &["Avbrutt uten at noen stemme gjaldt."]);
     story.press("B");
-    says(&story, &["✗ Ingen avstemning er i gang."]);
+    says(&story, &["✗ Verken en avstemning eller et valg er i gang."]);
     story.press("ve");
     says(&story, &["Resten for", "Disse 11 stemmene"]);
 }
