@@ -1,4 +1,4 @@
-//! `kommit commitments`: what KS has committed to each project, what is left of it, and the instalment that comes next (K4).
+//! `kommit commitments`: what KS has committed to each project, what is left of it, and the day of the next instalment (K4).
 
 use clap::Subcommand;
 

@@ -94,7 +94,7 @@ capital-withdraw-final = It was registered by { $name } on { $date }. A disburse
 capital-withdraw-yes = { SENTENCE(word-withdraw) }
 
 capital-disburse-title = New disbursement to { $ref }
-capital-disburse-effect = { $amount } to { $ref } is registered to be paid { $when }.
+capital-disburse-effect = { $amount } to { $ref } is registered to be paid { form-on-day }.
 capital-disburse-four-eyes = KS must approve before anything is paid out.
 capital-waiting-sum = Waiting
 capital-next = Next in the plan

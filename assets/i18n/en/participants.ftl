@@ -82,7 +82,7 @@ participants-answer-corrects = The answer corrects the one before. Both are kept
 participants-payment-title = Register a payment
 participants-amount-hint = What is left to pay is filled in.
 participants-paid-on = Date paid
-participants-payment-effect = { $amount } from { $name } is posted { $when }.
+participants-payment-effect = { $amount } from { $name } is posted { form-on-day }.
 participants-payment-over = { $over } of it is more than we have asked for and is owed back (C8).
 
 participants-waive-title = Waive a remainder

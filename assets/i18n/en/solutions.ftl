@@ -158,14 +158,14 @@ solutions-live-final = The day, the price and the base are fixed from then on.
 solutions-pay-title = Payment of charge { $invoice }
 solutions-pay-hint = What is unpaid is filled in.
 solutions-pay-all-hint = The charge is paid. Whatever is paid now is owed back.
-solutions-pay-effect = { $amount } from { $name } on charge { $invoice } is posted { $when }.
+solutions-pay-effect = { $amount } from { $name } on charge { $invoice } is posted { form-on-day }.
 solutions-pay-whole = The charge is paid then.
 solutions-pay-left = { $amount } is left of the charge.
 solutions-pay-too-much = { $amount } is overpaid and is owed back.
 
 solutions-refund-title = Refund for { $ref }
 solutions-refund-hint = All that the participant is owed is filled in.
-solutions-refund-effect = { $amount } is refunded to { $name } and posted { $when }.
+solutions-refund-effect = { $amount } is refunded to { $name } and posted { form-on-day }.
 
 solutions-write-off-title = Write off on { $ref }
 solutions-write-off-yes = { SENTENCE(word-write-off) }

@@ -98,6 +98,11 @@ form-amount-understood = NOK { $amount }, that is { $mill } million
 form-amount-small = NOK { $amount }, that is less than 0.1 million
 form-date-understood = Read as { $date }.
 form-today = today
+# The day, or the text of form-today.
+form-on-day = { $when ->
+    [today] today
+   *[other] on { $when }
+    }
 form-next = next field
 form-next-help = Goes to the next field, and from the last one to the button.
 form-previous = previous field

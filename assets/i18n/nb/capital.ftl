@@ -94,7 +94,7 @@ capital-withdraw-final = Den er registrert av { $name } { $date }. En utbetaling
 capital-withdraw-yes = { SENTENCE(word-withdraw) }
 
 capital-disburse-title = Ny utbetaling til { $ref }
-capital-disburse-effect = { $amount } til { $ref } registreres for utbetaling { $when }.
+capital-disburse-effect = { $amount } til { $ref } registreres for utbetaling { form-on-day }.
 capital-disburse-four-eyes = KS må godkjenne før noe betales ut.
 capital-waiting-sum = { SENTENCE(word-waits) }
 capital-next = Neste i planen

@@ -82,7 +82,7 @@ participants-answer-corrects = Svaret retter det forrige. Begge blir stående.
 participants-payment-title = Registrer innbetaling
 participants-amount-hint = Det som gjenstår, er fylt inn.
 participants-paid-on = { SENTENCE(word-date) }
-participants-payment-effect = { $amount } fra { $name } bokføres { $when }.
+participants-payment-effect = { $amount } fra { $name } bokføres { form-on-day }.
 participants-payment-over = { $over } av det er mer enn vi har bedt om, og skal betales tilbake (C8).
 
 participants-waive-title = Ettergi en rest

@@ -158,14 +158,14 @@ solutions-live-final = Dagen, prisen og grunnlaget ligger fast etterpå.
 solutions-pay-title = Betaling på krav { $invoice }
 solutions-pay-hint = Det som er ubetalt, er fylt inn.
 solutions-pay-all-hint = Kravet er betalt. Alt som betales nå, skal refunderes.
-solutions-pay-effect = { $amount } fra { $name } på krav { $invoice } bokføres { $when }.
+solutions-pay-effect = { $amount } fra { $name } på krav { $invoice } bokføres { form-on-day }.
 solutions-pay-whole = Da er kravet betalt.
 solutions-pay-left = { $amount } gjenstår av kravet.
 solutions-pay-too-much = { $amount } er for mye og skal refunderes.
 
 solutions-refund-title = Refusjon for { $ref }
 solutions-refund-hint = Alt deltakeren har til gode, er fylt inn.
-solutions-refund-effect = { $amount } refunderes til { $name } og bokføres { $when }.
+solutions-refund-effect = { $amount } refunderes til { $name } og bokføres { form-on-day }.
 
 solutions-write-off-title = Avskrive på { $ref }
 solutions-write-off-yes = { SENTENCE(word-write-off) }

@@ -98,6 +98,7 @@ form-amount-understood = { $amount } kroner, altså { $mill } millioner
 form-amount-small = { $amount } kroner, altså under 0,1 millioner
 form-date-understood = Forstått som { $date }.
 form-today = i dag
+form-on-day = { $when }
 form-next = neste felt
 form-next-help = Går til neste felt, og fra det siste feltet til knappen.
 form-previous = forrige felt

@@ -311,6 +311,7 @@ const WIDEST: u16 = 78;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::{Lang, Words, phrase};
 
     #[test]
     fn an_amount_in_a_field_reads_back_as_itself() {
@@ -323,6 +324,22 @@ mod tests {
         ] {
             assert_eq!(typed(Ore::new(ore)), text);
             assert_eq!(Ore::parse_kroner(text), Ok(Ore::new(ore)));
+        }
+    }
+
+    #[test]
+    fn what_happens_today_or_on_a_day_is_said_in_both_languages() {
+        let [nb, en] = [Lang::Nb, Lang::En].map(Words::new);
+        let day = Some(Date::constant(2018, 5, 7));
+        for (on, bokmaal, english) in [
+            (None, "bokføres i dag.", "is posted today."),
+            (day, "bokføres 7.5.2018.", "is posted on 7 May 2018."),
+        ] {
+            let effect = phrase("participants-payment-effect").with("amount", Ore::kroner(1));
+            let said = when(effect.with("name", "Oslo"), on);
+            let (in_nb, in_en) = (said.words(&nb), said.words(&en));
+            assert!(in_nb.ends_with(bokmaal), "{in_nb}");
+            assert!(in_en.ends_with(english), "{in_en}");
         }
     }
 }
