@@ -202,18 +202,20 @@ fn told(terminals: &mut [Terminal], extent: &Extent, commits: impl FnOnce() -> V
                 Err(_) => break,
             }
         }
-        for (at, (moment, _, whose)) in moments.iter().enumerate() {
+        for (at, (moment, begun, whose)) in moments.iter().enumerate() {
             if *whose == Some(place) {
                 continue;
             }
             awaited += 1;
-            let next = moments.get(at + 1).map_or(over, |(next, ..)| *next);
-            let before_next = |arrival: &&Instant| (*moment..next).contains(*arrival);
+            let next = moments.get(at + 1).map_or(over, |(_, next, _)| *next);
+            let before_next = |arrival: &&Instant| (*begun..next).contains(*arrival);
             let arrival = arrivals.iter().rfind(before_next).or_else(|| {
                 overtaken += 1;
                 arrivals.iter().find(|arrival| **arrival >= next)
             });
-            times.push(arrival.map_or(f64::INFINITY, |arrival| milliseconds(*arrival - *moment)));
+            // What is drawn before its writer goes on took no time.
+            let took = |arrival: &Instant| milliseconds(arrival.saturating_duration_since(*moment));
+            times.push(arrival.map_or(f64::INFINITY, took));
         }
         assert!(
             !extent.judged || arrivals.last() > last.as_ref(),
