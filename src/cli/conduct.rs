@@ -62,14 +62,15 @@ pub(super) fn until_closed(
             line.end();
             return Err(OpError::Changed(refuse("election-called-off").rule("M15")).into());
         };
+        let election = Some(open.id);
         match asked {
             Asked::Nothing => {}
             Asked::CallOff => {
                 line.end();
-                let outcome = session.perform(&in_meeting(key, CallOffElection))?;
+                let outcome = session.perform(&in_meeting(key, CallOffElection { election }))?;
                 return Ok(call.done(&outcome).with_code(CALLED_OFF));
             }
-            Asked::Close => match session.perform(&in_meeting(key, CloseElection)) {
+            Asked::Close => match session.perform(&in_meeting(key, CloseElection { election })) {
                 Ok(outcome) => {
                     line.end();
                     return Ok(call.done(&outcome));

@@ -116,9 +116,9 @@ pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             };
             call.perform_in(&which, step)
         }
-        Change::Close { which } => call.perform_in(&which, CloseElection),
+        Change::Close { which } => call.perform_in(&which, CloseElection { election: None }),
         Change::Secret { which } => call.perform_in(&which, AskForSecrecy),
-        Change::Cancel { which } => call.perform_in(&which, CallOffElection),
+        Change::Cancel { which } => call.perform_in(&which, CallOffElection { election: None }),
     }
 }
 

@@ -162,8 +162,8 @@ pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             };
             call.perform_in(&which, step)
         }
-        Change::Close { which } => call.perform_in(&which, CloseVote),
-        Change::Cancel { which } => call.perform_in(&which, CallOffVote),
+        Change::Close { which } => call.perform_in(&which, CloseVote { vote: None }),
+        Change::Cancel { which } => call.perform_in(&which, CallOffVote { vote: None }),
         Change::Trial {
             motion,
             votes_for,
@@ -180,8 +180,10 @@ pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             };
             call.perform_in(&which, step)
         }
-        Change::TrialAnswer { choice, which } => call.perform_in(&which, AnswerTrial { choice }),
-        Change::TrialClose { which } => call.perform_in(&which, CloseTrialVote),
+        Change::TrialAnswer { choice, which } => {
+            call.perform_in(&which, AnswerTrial { choice, motion: None })
+        }
+        Change::TrialClose { which } => call.perform_in(&which, CloseTrialVote { motion: None }),
     }
 }
 

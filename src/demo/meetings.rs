@@ -214,7 +214,7 @@ fn decide(session: &mut Session, question: Question, against: usize) -> Result<(
         vote: None,
     };
     act(session, &chair, &room)?;
-    act(session, &chair, &CloseVote).map(|_| ())
+    act(session, &chair, &CloseVote { vote: None }).map(|_| ())
 }
 
 /// Closes the meeting.

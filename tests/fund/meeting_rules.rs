@@ -280,7 +280,10 @@ fn m5_a_conflict_that_the_council_rejects_is_one_no_more() {
         silent: Vec::new(),
     };
     fund.does("lise", &room);
-    assert_eq!(fund.does("lise", &CloseVote).made["result"], "lost");
+    assert_eq!(
+        fund.does("lise", &CloseVote { vote: None }).made["result"],
+        "lost"
+    );
     assert!(sees());
     assert_eq!(fund.refused("ola", &declare), "conflict-rejected");
     // Nor does it count in the next meeting.

@@ -317,12 +317,12 @@ const TABLE: &[(&str, Ready)] = &[
         moved(fund);
         fund.does("lise", &OpenTrialVote { motion: 1 });
         let choice = Choice::For;
-        Box::new(AnswerTrial { choice })
+        Box::new(AnswerTrial { choice, motion: None })
     }),
     ("lise sofie", |fund| {
         moved(fund);
         fund.does("lise", &OpenTrialVote { motion: 1 });
-        Box::new(CloseTrialVote)
+        Box::new(CloseTrialVote { motion: None })
     }),
     ("lise", |fund| {
         moved(fund);
@@ -360,11 +360,11 @@ const TABLE: &[(&str, Ready)] = &[
     }),
     ("lise", |fund| {
         voting(fund);
-        Box::new(CloseVote)
+        Box::new(CloseVote { vote: None })
     }),
     ("lise", |fund| {
         voting(fund);
-        Box::new(CallOffVote)
+        Box::new(CallOffVote { vote: None })
     }),
     ("lise", |fund| {
         moved(fund);
@@ -390,11 +390,11 @@ const TABLE: &[(&str, Ready)] = &[
     }),
     ("lise", |fund| {
         electing(fund);
-        Box::new(CloseElection)
+        Box::new(CloseElection { election: None })
     }),
     ("lise", |fund| {
         electing(fund);
-        Box::new(CallOffElection)
+        Box::new(CallOffElection { election: None })
     }),
     ("kari lise nils", |fund| {
         electing(fund);

@@ -11,10 +11,10 @@ use kommit::present::meetings::{decisions, minutes, page};
 use kommit::present::{print, text};
 use kommit::usecases::views::{AuditLog, DecisionRegister, MeetingView, MinutesView, ProposalView};
 use kommit::usecases::{
-    AddItem, AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CallMeeting, CloseMeeting,
-    CloseTrialVote, DeclareConflict, FinaliseMinutes, GoToItem, MaskName, OfficeSought, OpenElection,
-    OpenMeeting, OpenTrialVote, OpenVote, PutMotion, RaiseConflict, RevokeMember, SetParameter, SetRole,
-    StartWritten, SubmitScorecard, TrialVote,
+    AddItem, AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CallMeeting, CallOffElection,
+    CallOffVote, CloseElection, CloseMeeting, CloseTrialVote, CloseVote, DeclareConflict, FinaliseMinutes,
+    GoToItem, MaskName, OfficeSought, OpenElection, OpenMeeting, OpenTrialVote, OpenVote, Outcome, PutMotion,
+    RaiseConflict, RevokeMember, SetParameter, SetRole, StartWritten, SubmitScorecard, TrialVote,
 };
 
 use crate::common::fund::*;
@@ -271,7 +271,7 @@ fn m3_where_nobody_can_chair_the_secretariat_has_one_elected_and_nothing_else() 
         };
         fund.does(handle, &elect);
     }
-    let closed = fund.does("sofie", &kommit::usecases::CloseElection);
+    let closed = fund.does("sofie", &CloseElection { election: None });
     assert_eq!(closed.made["elected"], "kari");
     fund.does("kari", &GoToItem { item: None });
 }
@@ -408,7 +408,7 @@ fn m13_of_a_trial_vote_only_its_counts_are_kept() {
     };
     assert_eq!(fund.refused("lise", &vote), "trial-open");
     let answers = |fund: &Fund, who: &str, choice: Choice| {
-        fund.does(who, &AnswerTrial { choice });
+        fund.does(who, &AnswerTrial { choice, motion: None });
     };
     // Two funds in which it is not the same people who are for.
     let other = fund.copy();
@@ -436,9 +436,12 @@ fn m13_of_a_trial_vote_only_its_counts_are_kept() {
     assert_eq!(seen(&fund), seen(&other), "nobody sees what anybody answers");
     assert_eq!(fund.dump(), other.dump(), "nor does the file tell it");
     for fund in [&fund, &other] {
-        let made = fund.does("lise", &CloseTrialVote).made;
+        let made = fund.does("lise", &CloseTrialVote { motion: None }).made;
         assert_eq!((&made["for"], &made["against"]), (&2.into(), &1.into()));
-        assert_eq!(fund.refused("lise", &CloseTrialVote), "trial-not-open");
+        assert_eq!(
+            fund.refused("lise", &CloseTrialVote { motion: None }),
+            "trial-not-open"
+        );
         let meeting = fund.sees("lise", &MeetingView { key: None }).meeting;
         let trial = &meeting.items[0].trials[0];
         assert_eq!((trial.votes_for, trial.votes_against), (2, 1));
@@ -458,13 +461,16 @@ fn m13_answers_that_are_gone_are_asked_for_again() {
     fund.next_item().does("kari", &put(approved(80)));
     fund.does("lise", &OpenTrialVote { motion: 1 });
     let choice = Choice::For;
-    fund.does("kari", &AnswerTrial { choice });
+    fund.does("kari", &AnswerTrial { choice, motion: None });
     // Answers are in no copy.
     let copy = fund.copy();
-    assert_eq!(copy.refused("lise", &CloseTrialVote), "trial-answers-missing");
+    assert_eq!(
+        copy.refused("lise", &CloseTrialVote { motion: None }),
+        "trial-answers-missing"
+    );
     // Or hands are counted instead, and nothing is left of the answers.
     let by_hands = copy.copy();
-    by_hands.does("nils", &AnswerTrial { choice });
+    by_hands.does("nils", &AnswerTrial { choice, motion: None });
     let hands = TrialVote {
         motion: 1,
         votes_for: 2,
@@ -477,11 +483,14 @@ fn m13_answers_that_are_gone_are_asked_for_again() {
             .clone()
     };
     assert_eq!(logged(&by_hands), "vote.trial");
-    assert_eq!(by_hands.refused("lise", &CloseTrialVote), "trial-not-open");
+    assert_eq!(
+        by_hands.refused("lise", &CloseTrialVote { motion: None }),
+        "trial-not-open"
+    );
     let beside = std::fs::read(by_hands.path().with_extension("db.drafts")).unwrap();
     assert!(memchr::memmem::find(&beside, b"trial").is_none());
-    copy.does("kari", &AnswerTrial { choice });
-    assert_eq!(copy.does("lise", &CloseTrialVote).made["for"], 1);
+    copy.does("kari", &AnswerTrial { choice, motion: None });
+    assert_eq!(copy.does("lise", &CloseTrialVote { motion: None }).made["for"], 1);
     assert_eq!(logged(&copy), "vote.trial-close", "it says what was done");
 }
 
@@ -523,4 +532,66 @@ fn s4_the_members_scores_are_seen_after_the_reveal_and_not_by_one_in_conflict() 
     assert_eq!((cards("kari"), cards("lise")), (0, 0));
     fund.reveals("2018-1");
     assert_eq!((cards("kari"), cards("sofie"), cards("lise")), (2, 2, 0));
+}
+
+/// What the person had before them may be over, and another open in its place.
+#[test]
+fn m12_m13_m15_a_vote_that_is_over_is_not_taken_for_the_next_one() {
+    let (fund, _) = by_vote();
+    fund.next_item().does("kari", &put(approved(80)));
+    fund.does("kari", &put(approved(70)));
+    let vote = |motion| OpenVote {
+        question: Question::Motion { motion },
+    };
+    let (first, second) = (Some(1), Some(2));
+    fund.does("lise", &vote(1));
+    fund.does("lise", &CallOffVote { vote: first });
+    assert_eq!(fund.refused("lise", &CloseVote { vote: first }), "vote-not-open");
+    fund.does("lise", &vote(2));
+    assert_eq!(
+        fund.refused("lise", &CallOffVote { vote: first }),
+        "vote-is-another"
+    );
+    assert_eq!(
+        fund.refused("lise", &CloseVote { vote: first }),
+        "vote-is-another"
+    );
+    fund.does("lise", &CloseVote { vote: second });
+
+    let (first, second) = (Some(1), Some(2));
+    fund.does("lise", &OpenTrialVote { motion: 1 });
+    fund.does("lise", &CloseTrialVote { motion: first });
+    fund.does("lise", &OpenTrialVote { motion: 2 });
+    let answer = |motion| AnswerTrial {
+        choice: Choice::For,
+        motion,
+    };
+    assert_eq!(fund.refused("kari", &answer(first)), "vote-is-another");
+    let close = CloseTrialVote { motion: first };
+    assert_eq!(fund.refused("lise", &close), "vote-is-another");
+    fund.does("kari", &answer(second));
+    fund.does("lise", &CloseTrialVote { motion: second });
+
+    let elect = || OpenElection {
+        office: OfficeSought::Other {
+            title: "redaktør".into(),
+        },
+        candidates: vec!["kari".into(), "nils".into()],
+        secret: false,
+    };
+    let opened = |made: &Outcome| {
+        made.made["election"]
+            .as_u64()
+            .and_then(|id| u32::try_from(id).ok())
+    };
+    let first = opened(&fund.does("lise", &elect()));
+    fund.does("lise", &CallOffElection { election: first });
+    let second = opened(&fund.does("lise", &elect()));
+    let (close, call_off) = (
+        CloseElection { election: first },
+        CallOffElection { election: first },
+    );
+    assert_eq!(fund.refused("lise", &close), "vote-is-another");
+    assert_eq!(fund.refused("lise", &call_off), "vote-is-another");
+    fund.does("lise", &CloseElection { election: second });
 }

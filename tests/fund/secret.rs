@@ -146,7 +146,7 @@ fn m15_no_file_at_any_step_tells_who_votes_what_and_the_receipts_prove_the_count
     let sealed: BTreeSet<String> = cast(&fund).into_iter().map(|(_, sealed)| sealed).collect();
     let lengths: BTreeSet<usize> = sealed.iter().map(String::len).collect();
     assert_eq!((sealed.len(), lengths.len()), (11, 1));
-    let closed = fund.does("lise", &CloseElection);
+    let closed = fund.does("lise", &CloseElection { election: None });
     // Four for each of the two, and three blank: nobody has more than half.
     assert_eq!(closed.made["elected"], serde_json::Value::Null);
     let held = meeting(&fund, "odd").elections[0].clone();
@@ -243,7 +243,7 @@ fn m15_until_closing_nobody_is_told_who_has_voted_nor_by_the_log_and_of_one_that
     for who in &SEATED[5..] {
         votes(&fund, who, Some("ola"));
     }
-    fund.does("lise", &CloseElection);
+    fund.does("lise", &CloseElection { election: None });
     let told = voters("sofie");
     assert!(told.iter().any(|row| row.starts_with("m6 ")), "{told:?}");
     let count = meeting(&fund, "odd").elections[0].count.clone().unwrap();
@@ -251,7 +251,7 @@ fn m15_until_closing_nobody_is_told_who_has_voted_nor_by_the_log_and_of_one_that
     let another = council();
     another.does("lise", &opening());
     votes(&another, "kari", None);
-    another.does("lise", &CallOffElection);
+    another.does("lise", &CallOffElection { election: None });
     let log = another.sees("sofie", &AuditLog { limit: 100 }).entries;
     let cast = log.iter().find(|entry| entry.action == "election.cast");
     assert_eq!(cast.unwrap().actor, "–");
@@ -272,7 +272,10 @@ fn m15_when_the_session_that_conducts_it_ends_the_election_is_lost_and_held_anew
     votes(&fund, "kari", Some("ola"));
     let mut watching = fund.session("odd").unwrap();
     watching.news().unwrap();
-    assert_eq!(fund.refused("lise", &CloseElection), "election-elsewhere");
+    assert_eq!(
+        fund.refused("lise", &CloseElection { election: None }),
+        "election-elsewhere"
+    );
     drop(session);
     // Everybody sees it at once, and the first who looks writes it down.
     assert_eq!(void(&fund), Some(Void::Lost));
@@ -295,7 +298,10 @@ fn m15_when_the_session_that_conducts_it_ends_the_election_is_lost_and_held_anew
     for who in &SEATED[..6] {
         votes(&fund, who, Some("kari"));
     }
-    assert_eq!(session.perform(&CloseElection).unwrap().made["elected"], "kari");
+    assert_eq!(
+        session.perform(&CloseElection { election: None }).unwrap().made["elected"],
+        "kari"
+    );
     assert!(!session.conducts_an_election());
     let held = meeting(&fund, "odd").elections;
     assert!(held[0].count.is_none() && held[0].ballots.is_empty() && !held[1].second);
@@ -317,8 +323,11 @@ fn m15_another_who_chairs_calls_it_off_and_the_key_is_forgotten() {
     let mut session = conducted(&fund);
     session.news().unwrap();
     votes(&fund, "kari", Some("ola"));
-    assert_eq!(fund.refused("nils", &CallOffElection), "denied-not-the-chair");
-    fund.does("lise", &CallOffElection);
+    assert_eq!(
+        fund.refused("nils", &CallOffElection { election: None }),
+        "denied-not-the-chair"
+    );
+    fund.does("lise", &CallOffElection { election: None });
     assert_eq!(void(&fund), Some(Void::CalledOff));
     session.news().unwrap();
     assert!(!session.conducts_an_election());
@@ -345,7 +354,7 @@ fn m15_what_is_only_tried_leaves_no_key_no_ballot_and_nothing_in_the_log() {
     // What is shown to the voter alone is in neither the log nor what is printed when a step is told of.
     let step = format!("{:?}", ballot(Some("ola")));
     assert!(!step.contains("ola"), "{step}");
-    session.rehearse(&CloseElection).unwrap();
+    session.rehearse(&CloseElection { election: None }).unwrap();
     assert!(session.conducts_an_election() && turnout(&fund) == (1, 11));
 }
 
@@ -383,7 +392,7 @@ fn m15_who_asks_gets_a_secret_election_also_the_second_time_and_the_lot_is_drawn
         for (who, choice) in SEATED[..6].iter().zip(["kari", "ola"].iter().cycle()) {
             votes(&fund, who, Some(choice));
         }
-        fund.does("lise", &CloseElection)
+        fund.does("lise", &CloseElection { election: None })
     };
     assert_eq!(hold().made["elected"], serde_json::Value::Null);
     let second = hold();
@@ -394,7 +403,10 @@ fn m15_who_asks_gets_a_secret_election_also_the_second_time_and_the_lot_is_drawn
     // M1: too few have voted.
     let fund = electing();
     votes(&fund, "kari", None);
-    assert_eq!(fund.does("lise", &CloseElection).done, "done-election-no-quorum");
+    assert_eq!(
+        fund.does("lise", &CloseElection { election: None }).done,
+        "done-election-no-quorum"
+    );
 }
 
 #[test]
@@ -403,7 +415,7 @@ fn m15_check_names_a_count_that_is_not_that_of_its_ballots() {
     for who in &SEATED[..6] {
         votes(&fund, who, Some("kari"));
     }
-    fund.does("lise", &CloseElection);
+    fund.does("lise", &CloseElection { election: None });
     let found = |fund: &Fund| {
         let store = Store::open(&fund.path(), At(DAY).now()).unwrap();
         store.read(|read| read.findings()).unwrap()

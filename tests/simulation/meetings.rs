@@ -399,8 +399,8 @@ fn voting(world: &mut World, chair: &str) -> Deed {
                 vote: None,
             },
         ),
-        _ if world.one_in(8) => Deed::of(chair, CallOffVote),
-        _ => Deed::of(chair, CloseVote),
+        _ if world.one_in(8) => Deed::of(chair, CallOffVote { vote: None }),
+        _ => Deed::of(chair, CloseVote { vote: None }),
     }
 }
 
@@ -411,8 +411,8 @@ fn electing(world: &mut World, meeting: &Meeting, chair: &str) -> Deed {
         "sek"
     };
     match world.below(4) {
-        0 => Deed::of(conducts, CloseElection),
-        2 if world.one_in(4) => Deed::of(conducts, CallOffElection),
+        0 => Deed::of(conducts, CloseElection { election: None }),
+        2 if world.one_in(4) => Deed::of(conducts, CallOffElection { election: None }),
         3 if world.one_in(4) => Deed::of(member(world), AskForSecrecy),
         1 => {
             let who = member(world);

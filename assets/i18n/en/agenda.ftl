@@ -177,6 +177,7 @@ agenda-register = Register the votes
 ## Questions
 
 agenda-close-vote-title = Close the vote?
+agenda-close-vote-empty = Nobody has voted. The key { $key } calls the vote off, so that it can be opened again.
 agenda-close-vote-yes = Make the result final
 agenda-close-trial-title = Count the answers now?
 agenda-close-trial-effect = Only the counts are kept, and the answers can’t be changed.
@@ -435,7 +436,7 @@ tui-follow = follow the meeting
 tui-follow-help = Goes to the item on the table, and follows the meeting from there.
 
 error-no-open-meeting = No meeting is under way.
-error-vote-is-another = The vote that you answered is closed. Another one is open.
+error-vote-is-another = The vote that you had before you is over. Another one is open.
 error-everybody-is-there = Everybody who has a seat is registered as present.
 error-nothing-cut = The whole item is in sight.
 error-agenda-without-items = { minutes-agenda-empty }

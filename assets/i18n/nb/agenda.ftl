@@ -177,6 +177,7 @@ agenda-register = Registrer stemmene
 ## Spørsmål
 
 agenda-close-vote-title = Avslutte avstemningen?
+agenda-close-vote-empty = Ingen har stemt. Tasten { $key } avbryter avstemningen, så den kan åpnes på nytt.
 agenda-close-vote-yes = Gjør resultatet endelig
 agenda-close-trial-title = Telle svarene nå?
 agenda-close-trial-effect = Bare tallene blir stående, og svarene kan ikke endres.
@@ -435,7 +436,7 @@ tui-follow = følg møtet
 tui-follow-help = Går til saken som er til behandling, og følger møtet videre.
 
 error-no-open-meeting = Ingen møter er i gang.
-error-vote-is-another = Avstemningen du svarte på, er avsluttet. En annen er åpnet.
+error-vote-is-another = Avstemningen du hadde foran deg, er over. En annen er åpnet.
 error-everybody-is-there = Alle som har en plass, er registrert som til stede.
 error-nothing-cut = Hele saken er synlig.
 error-agenda-without-items = { minutes-agenda-empty }

@@ -120,7 +120,7 @@ impl App {
             screen,
             step: Box::new(InMeeting {
                 key: Some(meeting),
-                step: Box::new(CallOffElection),
+                step: Box::new(CallOffElection { election: None }),
             }),
             tag: "call-off",
         });

@@ -111,11 +111,8 @@ impl UseCase for Elect {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         let handle = sitting.who(self.handle.as_ref());
-        let open = open_election(&sitting)?.clone();
+        let open = open_election(&sitting, self.election)?.clone();
         let election = open.id;
-        if self.election.is_some_and(|meant| meant != election) {
-            return Err(refuse("vote-is-another").rule("M15").into());
-        }
         sitting.allows(self.handle.as_ref().map_or(Act::Elect, |_| Act::ElectForTheRoom))?;
         if open.secret.is_some() {
             return self.cast_secretly(&mut sitting, &open);
@@ -146,15 +143,23 @@ impl Elect {
     }
 }
 
-fn open_election<'s>(sitting: &'s Sitting) -> Result<&'s Election, OpError> {
+/// The election that is open, which is the one that a person means: one that was opened in the meantime is another.
+fn open_election<'s>(sitting: &'s Sitting, meant: Option<VoteId>) -> Result<&'s Election, OpError> {
     let open = sitting.meeting().open_election();
-    Ok(open.ok_or_else(|| refuse("election-not-open").rule("M15"))?)
+    let election = open.ok_or_else(|| refuse("election-not-open").rule("M15"))?;
+    match meant.filter(|meant| *meant != election.id) {
+        Some(_) => Err(refuse("vote-is-another").rule("M15").into()),
+        None => Ok(election),
+    }
 }
 
 /// M15: the election is closed: more than half, then most, then the lot. Of a secret one the ballots are opened here and nowhere
 /// else, and written without their voters.
 #[derive(Debug)]
-pub struct CloseElection;
+pub struct CloseElection {
+    /// The election that is meant; the one that is open unless named.
+    pub election: Option<VoteId>,
+}
 
 impl UseCase for CloseElection {
     fn action(&self) -> Action {
@@ -167,7 +172,7 @@ impl UseCase for CloseElection {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let open = open_election(&sitting)?.clone();
+        let open = open_election(&sitting, self.election)?.clone();
         sitting.allows(Act::Conduct(&open.office))?;
         let (count, ballots) = counted(&sitting, &open)?;
         let elected = count.elected.clone();
@@ -208,7 +213,10 @@ fn counted(sitting: &Sitting, open: &Election) -> Result<(Count, Vec<OpenedBallo
 
 /// M15: an election is called off before it is counted, to be held anew. What was voted is never known.
 #[derive(Debug)]
-pub struct CallOffElection;
+pub struct CallOffElection {
+    /// The election that is meant; the one that is open unless named.
+    pub election: Option<VoteId>,
+}
 
 impl UseCase for CallOffElection {
     fn action(&self) -> Action {
@@ -221,7 +229,7 @@ impl UseCase for CallOffElection {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let open = open_election(&sitting)?;
+        let open = open_election(&sitting, self.election)?;
         let (election, office) = (open.id, open.office.clone());
         sitting.allows(Act::Conduct(&office))?;
         let why = Void::CalledOff;

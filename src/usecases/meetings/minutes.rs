@@ -147,7 +147,7 @@ impl UseCase for ApproveMinutes {
             silent: Vec::new(),
         };
         room.run(context)?;
-        let closed = CloseVote.run(context)?;
+        let closed = CloseVote { vote: None }.run(context)?;
         let earlier = context.write.meeting(self.key)?;
         if earlier.is_none_or(|row| row.meeting.state != State::Approved) {
             return Ok(closed);

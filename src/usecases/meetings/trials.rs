@@ -92,6 +92,8 @@ impl UseCase for OpenTrialVote {
 #[derive(Debug)]
 pub struct AnswerTrial {
     pub choice: Choice,
+    /// The motion that is asked about; that of the trial vote that is open unless named.
+    pub motion: Option<MotionId>,
 }
 
 impl UseCase for AnswerTrial {
@@ -105,7 +107,7 @@ impl UseCase for AnswerTrial {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.meeting().the_open_trial()?;
+        the_open_one(&sitting, self.motion)?;
         sitting.allows(Act::AnswerTrial)?;
         let handle = sitting.who(None);
         sitting.step(Event::TrialAnswered {
@@ -120,7 +122,10 @@ impl UseCase for AnswerTrial {
 
 /// M13: the answers are counted, and gone.
 #[derive(Debug)]
-pub struct CloseTrialVote;
+pub struct CloseTrialVote {
+    /// The motion that is asked about; that of the trial vote that is open unless named.
+    pub motion: Option<MotionId>,
+}
 
 impl UseCase for CloseTrialVote {
     fn action(&self) -> Action {
@@ -134,7 +139,7 @@ impl UseCase for CloseTrialVote {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         sitting.allows(Act::RegisterInTheItem)?;
-        let open = sitting.meeting().the_open_trial()?.clone();
+        let open = the_open_one(&sitting, self.motion)?.clone();
         let place = sitting.place_of_trial()?;
         let answers = context.write.answers(&place)?;
         let seated = sitting.meeting().seating(Some(open.item));
@@ -158,6 +163,15 @@ impl UseCase for CloseTrialVote {
         let outcome = counted(&mut sitting, open.item, open.motion, votes_for, votes_against)?;
         context.write.forget_answers(&place)?;
         Ok(outcome)
+    }
+}
+
+/// The trial vote that is open, which is the one that a person means: one that was opened in the meantime is another.
+fn the_open_one<'s>(sitting: &'s Sitting, meant: Option<MotionId>) -> Result<&'s OpenTrial, OpError> {
+    let open = sitting.meeting().the_open_trial()?;
+    match meant.filter(|meant| *meant != open.motion) {
+        Some(_) => Err(refuse("vote-is-another").rule("M13").into()),
+        None => Ok(open),
     }
 }
 

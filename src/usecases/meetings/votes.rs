@@ -206,7 +206,10 @@ impl UseCase for VoteForTheRoom {
 
 /// M12: the chair calls off a vote that was opened by mistake, before anybody has voted.
 #[derive(Debug)]
-pub struct CallOffVote;
+pub struct CallOffVote {
+    /// The vote that the chair has before them; the one that is open unless named.
+    pub vote: Option<VoteId>,
+}
 
 impl UseCase for CallOffVote {
     fn action(&self) -> Action {
@@ -219,7 +222,7 @@ impl UseCase for CallOffVote {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let vote = the_open_one(&sitting, None)?.id;
+        let vote = the_open_one(&sitting, self.vote)?.id;
         sitting.allows(Act::CloseVote)?;
         sitting.step(Event::VoteCalledOff { vote })?;
         Ok(Outcome::new("done-vote-called-off", sitting.key()).made("vote", i64::from(vote)))
@@ -228,7 +231,10 @@ impl UseCase for CallOffVote {
 
 /// M12: the chair closes the vote, and what it carries takes effect in the same transaction.
 #[derive(Debug)]
-pub struct CloseVote;
+pub struct CloseVote {
+    /// The vote that the chair has before them; the one that is open unless named.
+    pub vote: Option<VoteId>,
+}
 
 impl UseCase for CloseVote {
     fn action(&self) -> Action {
@@ -241,7 +247,7 @@ impl UseCase for CloseVote {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let vote = the_open_one(&sitting, None)?.clone();
+        let vote = the_open_one(&sitting, self.vote)?.clone();
         sitting.allows(Act::CloseVote)?;
         let tallies = sitting.meeting().tallies(&vote);
         sitting.step(Event::VoteClosed {

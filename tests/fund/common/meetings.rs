@@ -99,7 +99,7 @@ impl Fund {
             vote: None,
         };
         self.does("lise", &room);
-        self.does("lise", &CloseVote);
+        self.does("lise", &CloseVote { vote: None });
         self
     }
 

@@ -20,13 +20,20 @@ pub(super) fn close(meeting: &Held) -> Option<Effect> {
         yes: "agenda-close-vote-yes",
         no: "not-closed",
         undo: Undo::Never,
-        then: perform(CloseElection, "close-vote"),
+        then: perform(
+            CloseElection {
+                election: Some(election.id),
+            },
+            "close-vote",
+        ),
     }))
 }
 
 pub(super) fn call_off(meeting: &Held) -> Effect {
-    let turnout = meeting.open_election().map(|election| turnout(meeting, election));
+    let open = meeting.open_election();
+    let turnout = open.map(|election| turnout(meeting, election));
     let mut lines: Vec<Phrase> = turnout.into_iter().collect();
+    let election = open.map(|election| election.id);
     lines.push(phrase("agenda-call-off-effect"));
     Effect::Confirm(Question {
         title: phrase("agenda-call-off-title"),
@@ -34,7 +41,7 @@ pub(super) fn call_off(meeting: &Held) -> Effect {
         yes: "agenda-call-off-yes",
         no: "not-called-off",
         undo: Undo::CallsOff("agenda-call-off-no"),
-        then: perform(CallOffElection, "call-off"),
+        then: perform(CallOffElection { election }, "call-off"),
     })
 }
 

@@ -73,6 +73,12 @@ pub(super) const KEYS: &[Binding<Action>] = &[
         "agenda-key-close-vote-help",
     ),
     Binding::new(
+        &[Key::Char('B')],
+        Action::CallOff,
+        "agenda-key-call-off",
+        "agenda-key-call-off-help",
+    ),
+    Binding::new(
         &[Key::Char('e')],
         Action::Unanimous,
         "agenda-key-unanimous",
@@ -127,12 +133,6 @@ pub(super) const KEYS: &[Binding<Action>] = &[
         "agenda-key-ask-secret-help",
     )
     .needs(Rule::AskForSecrecy),
-    Binding::new(
-        &[Key::Char('B')],
-        Action::CallOff,
-        "agenda-key-call-off",
-        "agenda-key-call-off-help",
-    ),
     Binding::new(
         &[Key::Char('H')],
         Action::DecideConflict,
@@ -335,3 +335,14 @@ pub(super) const KEYS: &[Binding<Action>] = &[
         "agenda-key-later-help",
     ),
 ];
+
+/// The letter of an action, for a text that names it.
+pub(super) fn letter(action: Action) -> String {
+    let binding = KEYS.iter().find(|binding| binding.action == action);
+    let mut keys = binding.into_iter().flat_map(|binding| binding.keys);
+    let letter = keys.find_map(|key| match key {
+        Key::Char(letter) => Some(*letter),
+        _ => None,
+    });
+    letter.into_iter().collect()
+}

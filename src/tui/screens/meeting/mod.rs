@@ -246,6 +246,11 @@ impl Screen for Meeting {
         match action {
             // There is something else to do while people meet.
             Action::Minutes => self.held().is_some_and(Held::is_in_session),
+            // M1: without a vote nothing comes of closing it, and calling it off has the room.
+            Action::CloseVote => {
+                let open = self.held().and_then(Held::open_vote);
+                open.is_some_and(|vote| vote.cast.is_empty())
+            }
             _ => rules::is_about_the_table(action) && hint::elsewhere(self).is_some(),
         }
     }

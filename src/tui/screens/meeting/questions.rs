@@ -97,7 +97,10 @@ pub(super) fn call_off_vote(meeting: &Held, vote: &Vote) -> Effect {
         yes: "agenda-call-off-vote-yes",
         no: "not-called-off-vote",
         undo: Undo::CallsOff("agenda-call-off-vote-no"),
-        then: vec![Effect::Perform(Box::new(CallOffVote), "call-off")],
+        then: vec![Effect::Perform(
+            Box::new(CallOffVote { vote: Some(vote.id) }),
+            "call-off",
+        )],
     })
 }
 

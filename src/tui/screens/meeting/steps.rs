@@ -5,7 +5,7 @@ use super::election;
 use super::keys::Action;
 use super::people::{About as Of, People};
 use super::sheet::{self, Sheet};
-use super::{Meeting, Prompt, TURNED, questions, rules};
+use super::{Meeting, Prompt, TURNED, keys, questions, rules};
 use crate::domain::meeting::{
     Choice, Item, ItemKind, Meeting as Held, MeetingKey, Question as Asked, State, Vote,
 };
@@ -228,8 +228,9 @@ fn agree(meeting: &Held) -> Vec<Effect> {
 }
 
 fn cast(meeting: &Held, choice: Choice) -> Vec<Effect> {
-    if meeting.trial.is_some() {
-        return perform(AnswerTrial { choice }, "trial");
+    if let Some(trial) = &meeting.trial {
+        let motion = Some(trial.motion);
+        return perform(AnswerTrial { choice, motion }, "trial");
     }
     let vote = meeting.open_vote().map(|vote| vote.id);
     perform(
@@ -351,13 +352,17 @@ fn close_vote(meeting: &Held) -> Option<Effect> {
     };
     let mut lines = vec![in_progress::question(meeting, &vote.question)];
     lines.extend(so_far(meeting, vote));
+    if vote.cast.is_empty() {
+        let key = keys::letter(Action::CallOff);
+        lines.push(phrase("agenda-close-vote-empty").with("key", key));
+    }
     Some(Effect::Confirm(Question {
         title: phrase("agenda-close-vote-title"),
         lines,
         yes: "agenda-close-vote-yes",
         no: "not-closed",
         undo: Undo::Never,
-        then: perform(CloseVote, "close-vote"),
+        then: perform(CloseVote { vote: Some(vote.id) }, "close-vote"),
     }))
 }
 
@@ -373,7 +378,12 @@ fn close_trial(meeting: &Held) -> Option<Effect> {
         yes: "agenda-close-trial-yes",
         no: "agenda-not-counted",
         undo: Undo::Never,
-        then: perform(CloseTrialVote, "trial"),
+        then: perform(
+            CloseTrialVote {
+                motion: Some(trial.motion),
+            },
+            "trial",
+        ),
     }))
 }
 

@@ -177,11 +177,11 @@ fn m12_a_vote_meant_for_one_motion_is_not_given_to_another() {
         "{}",
         story.screen(80, 24)
     );
-    does(&mut leader, "leder", &crate::usecases::CloseVote);
+    does(&mut leader, "leder", &crate::usecases::CloseVote { vote: None });
     does(&mut leader, "leder", &open(2));
     let screen = story.press("f").screen(80, 24);
     assert!(
-        screen.contains("Avstemningen du svarte på, er avsluttet"),
+        screen.contains("Avstemningen du hadde foran deg, er over"),
         "{screen}"
     );
 }
@@ -268,7 +268,7 @@ fn m12_a_vote_that_waits_for_the_viewer_is_the_first_task_and_leads_to_it_until_
         "{screen}"
     );
     // Registered for the room it is cast too, and whoever has gone out has none.
-    does(&mut leader, "leder", &crate::usecases::CloseVote);
+    does(&mut leader, "leder", &crate::usecases::CloseVote { vote: None });
     does(&mut leader, "leder", &open);
     hears(&mut story);
     assert!(first(&story).is_some_and(|task| task.contains(waits)));
