@@ -140,12 +140,20 @@ impl Change {
         !alone || self.subject.parse() == Ok(reference)
     }
 
-    /// Whether it may have changed which item is on the table of a meeting, what comes next in it, or who conducts an election.
+    /// Whether it may have changed which item is on the table of a meeting, what comes next in it, who conducts an election, or
+    /// what somebody takes part in there.
     #[must_use]
     pub fn turns_the_page(&self) -> bool {
         self.touches(&[Part::Meetings])
             || self.is_one_of(&[
+                Log::AttendIn,
+                Log::AttendOut,
+                Log::AttendAll,
                 Log::ConflictRaise,
+                Log::VoteOpen,
+                Log::VoteCancel,
+                Log::VoteCastFor,
+                Log::VoteRoom,
                 Log::ElectionOpen,
                 Log::ElectionClose,
                 Log::ElectionVoid,

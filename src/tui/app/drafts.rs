@@ -6,9 +6,10 @@ use std::collections::btree_map::Entry;
 
 use super::App;
 use crate::i18n::phrase;
-use crate::tui::effects::{DraftFound, Request, ScreenId, Tone};
+use crate::tui::effects::{DraftFound, Request, ScreenId, Tone, Undo};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
+use crate::usecases::views::on_the_table::Part;
 use crate::usecases::{CallOffElection, InMeeting};
 
 /// By open screen: what is filled in there, and what is kept of it.
@@ -93,15 +94,36 @@ impl App {
         Vec::new()
     }
 
-    /// Leaves, or asks first when something would be lost.
+    /// Leaves, or asks first when something would be lost or goes on without the person.
     pub(super) fn quit(&mut self) -> Vec<Request> {
-        let (why, yes) = match (self.conducts(), self.stack.any_unsaved()) {
-            (true, _) => ("tui-quit-conducting", "tui-quit-call-off"),
-            (false, true) => ("tui-unsaved", "tui-quit-anyway"),
-            (false, false) => return vec![Request::Quit],
+        let (conducts, unsaved) = (self.conducts(), self.stack.any_unsaved());
+        // M15: the election that is called off says more than that one is open.
+        let table = self.session_info.table.as_ref().filter(|_| !conducts);
+        let part = table.and_then(|table| Some((table.meeting, table.part?)));
+        let mut why = Vec::new();
+        if conducts {
+            why.push(phrase("tui-quit-conducting"));
+        }
+        why.extend(part.map(|(meeting, part)| phrase(goes_on(part)).with("meeting", meeting.to_string())));
+        if unsaved {
+            why.push(phrase("tui-unsaved"));
+        }
+        if why.is_empty() {
+            return vec![Request::Quit];
+        }
+        let yes = match (conducts, unsaved) {
+            (true, _) => "tui-quit-call-off",
+            (false, true) => "tui-quit-anyway",
+            (false, false) => "tui-quit-all-the-same",
         };
-        self.overlays
-            .push(Overlay::Confirm(Confirm::quit(why, yes, &self.words)));
+        let awaited = part.is_some_and(|(_, part)| part.is_awaited());
+        let undo = if conducts || unsaved || awaited {
+            Undo::Never
+        } else {
+            Undo::Possible
+        };
+        let question = Confirm::quit(why, yes, undo, &self.words);
+        self.overlays.push(Overlay::Confirm(question));
         Vec::new()
     }
 
@@ -136,6 +158,17 @@ impl App {
                 place: kept.place,
                 content: None,
             })
+    }
+}
+
+/// What goes on in a meeting when somebody leaves the program.
+fn goes_on(part: Part) -> &'static str {
+    match part {
+        Part::OwnVote => "tui-quit-own-vote",
+        Part::LedVote => "tui-quit-led-vote",
+        Part::Vote => "tui-quit-vote",
+        Part::LedMeeting => "tui-quit-led-meeting",
+        Part::Meeting => "tui-quit-meeting",
     }
 }
 

@@ -101,15 +101,15 @@ impl Confirm {
         }
     }
 
-    /// Asks before ending with something unsaved, or that ends with the session.
+    /// Asks before ending with something unsaved, or that goes on or ends without the person.
     #[must_use]
-    pub fn quit(why: &'static str, yes: &'static str, words: &Words) -> Self {
+    pub fn quit(why: Vec<Phrase>, yes: &'static str, undo: Undo, words: &Words) -> Self {
         let question = Question {
             title: phrase("tui-quit-title"),
-            lines: vec![phrase(why)],
+            lines: why,
             yes,
             no: "not-quit",
-            undo: Undo::Never,
+            undo,
             then: Vec::new(),
         };
         Confirm {

@@ -4,7 +4,7 @@
 use super::super::OpError;
 use super::super::queries::meetings::{as_of, next};
 use super::{View, Viewer};
-use crate::domain::meeting::{Item, ItemId, ItemKind, Meeting, MeetingKey};
+use crate::domain::meeting::{Item, ItemId, ItemKind, Meeting, MeetingKey, State};
 
 /// The item on the table of the meeting that is open.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +19,53 @@ pub struct Table {
     pub belongs: bool,
     /// The viewer conducts a secret election (M15).
     pub conducts: bool,
+    /// What goes on that the viewer takes part in, unless the meeting pauses.
+    pub part: Option<Part>,
     /// Why the next item on the list concerns the viewer.
     pub next: Option<Concern>,
+}
+
+/// What somebody who is there takes part in. The record keeps them as present when their session ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// M12, M15: a vote or an election in which they have not voted.
+    OwnVote,
+    /// A vote or an election that they close.
+    LedVote,
+    /// A vote or an election, in which they have voted or cannot vote.
+    Vote,
+    /// The meeting, which they chair.
+    LedMeeting,
+    Meeting,
+}
+
+impl Part {
+    fn of(meeting: &Meeting, handle: &str) -> Option<Part> {
+        if meeting.state != State::Open || !meeting.is_present(handle) {
+            return None;
+        }
+        let (vote, election) = (meeting.open_vote(), meeting.open_election());
+        let chair = match (vote, election) {
+            // The election of a chair comes before the vote that waits for one.
+            (_, Some(election)) => meeting.chair(election.office.item()),
+            (Some(vote), None) => meeting.chair_of(&vote.question),
+            (None, None) => meeting.chair(meeting.current),
+        };
+        let (leads, votes) = (chair == Some(handle), vote.is_some() || election.is_some());
+        Some(match (votes, leads) {
+            (true, _) if meeting.awaits_the_vote_of(handle) => Part::OwnVote,
+            (true, true) => Part::LedVote,
+            (true, false) => Part::Vote,
+            (false, true) => Part::LedMeeting,
+            (false, false) => Part::Meeting,
+        })
+    }
+
+    /// Whether somebody waits for them: what is missed by leaving can't be made good.
+    #[must_use]
+    pub fn is_awaited(self) -> bool {
+        matches!(self, Part::OwnVote | Part::LedVote)
+    }
 }
 
 /// An item as people call it.
@@ -88,6 +133,7 @@ impl Table {
             meeting: meeting.key,
             item: meeting.on_the_table().map(|item| Shown::of(meeting, item)),
             conducts: conducts(meeting, &viewer.actor.handle),
+            part: Part::of(meeting, &viewer.actor.handle),
             belongs: meeting.roster.belongs(&viewer.actor.handle),
             next,
         }))

@@ -2,6 +2,7 @@
 //! and how others follow it.
 
 mod following;
+mod leaving;
 mod reading;
 mod secret;
 mod undecided;
