@@ -25,6 +25,15 @@ impl Meeting {
         vote || election.is_some_and(|election| election.has_voted(handle))
     }
 
+    /// M10: whether a person has a place in the vote or the election that is open: it is lost by going out, also for one who
+    /// comes back before it closes.
+    #[must_use]
+    pub fn has_a_place_in_the_vote(&self, handle: &str) -> bool {
+        let vote = self.open_vote().is_some_and(|vote| self.may_cast(vote, handle));
+        let election = self.open_election();
+        vote || election.is_some_and(|election| election.entitled().any(|seated| seated.handle == handle))
+    }
+
     pub(super) fn check_question(&self, question: &Question) -> Result<(), Refusal> {
         self.ready_for_a_vote()?;
         match question {

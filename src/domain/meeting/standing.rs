@@ -51,7 +51,7 @@ impl Meeting {
                 }
             }
             Matter::Beginning => {
-                let chair = self.chair_with(None, Some(handle));
+                let chair = self.chair_if(None, |other| self.is_present(other) || other == handle);
                 chairs = is(chair);
                 leaderless = chair.is_none();
             }
@@ -110,16 +110,14 @@ impl Meeting {
     /// M11: who sits where now, in an item or, without one, in the meeting.
     #[must_use]
     pub fn seating(&self, item: Option<ItemId>) -> Vec<Seated> {
-        self.seating_with(item, None)
+        self.seating_if(item, |handle| self.is_present(handle))
     }
 
-    /// As [`Meeting::seating`], were `coming` there too.
-    fn seating_with(&self, item: Option<ItemId>, coming: Option<&str>) -> Vec<Seated> {
+    /// As [`Meeting::seating`], were others there than those who are.
+    fn seating_if(&self, item: Option<ItemId>, there: impl Fn(&str) -> bool) -> Vec<Seated> {
         let item = item.and_then(|id| self.item(id).ok());
-        self.roster.seating(|handle| {
-            let there = self.is_present(handle) || coming == Some(handle);
-            there && item.is_none_or(|item| !item.is_conflicted(handle))
-        })
+        self.roster
+            .seating(|handle| there(handle) && item.is_none_or(|item| !item.is_conflicted(handle)))
     }
 
     /// Whether a person has a seat now, in an item or, without one, in the meeting.
@@ -155,12 +153,18 @@ impl Meeting {
     /// not in conflict. A substitute for the leader does not chair (M11).
     #[must_use]
     pub fn chair(&self, item: Option<ItemId>) -> Option<&str> {
-        self.chair_with(item, None)
+        self.chair_if(item, |handle| self.is_present(handle))
     }
 
-    /// As [`Meeting::chair`], were `coming` there too.
-    fn chair_with(&self, item: Option<ItemId>, coming: Option<&str>) -> Option<&str> {
-        let seated = self.seating_with(item, coming);
+    /// M3: who chairs once somebody has gone out, in an item or, without one, in the meeting.
+    #[must_use]
+    pub fn chair_without(&self, item: Option<ItemId>, gone: &str) -> Option<&str> {
+        self.chair_if(item, |handle| self.is_present(handle) && handle != gone)
+    }
+
+    /// As [`Meeting::chair`], were others there than those who are.
+    fn chair_if(&self, item: Option<ItemId>, there: impl Fn(&str) -> bool) -> Option<&str> {
+        let seated = self.seating_if(item, there);
         self.may_chair(item)
             .find(|handle| seated.iter().any(|seated| seated.handle == *handle))
     }

@@ -117,6 +117,10 @@ fn step(screen: &Meeting, actor: &Actor, names: &dyn Fn(&Binding<Action>) -> Str
         State::Planned => keys.one(Action::Call, "agenda-hint-call"),
         State::Called => keys.one(Action::Open, "agenda-hint-open"),
         State::Adjourned => keys.one(Action::Resume, "agenda-hint-resume"),
+        // M10: whoever has a seat and has come is counted once it is registered.
+        State::Open if is_away(meeting, own) && elsewhere(screen).is_none() => {
+            keys.one(Action::Come, "agenda-hint-come")
+        }
         State::Open if meeting.open_vote().is_some() => vote(meeting, own, &keys),
         State::Open if meeting.open_election().is_some() => election(meeting, own, &keys),
         State::Open if meeting.trial.is_some() => trial(meeting, own, &keys),
@@ -132,6 +136,11 @@ fn step(screen: &Meeting, actor: &Actor, names: &dyn Fn(&Binding<Action>) -> Str
         }
         State::Final | State::Approved | State::Cancelled => plan().filter(|_| nothing_is_ahead(screen)),
     }
+}
+
+/// Whether the viewer holds a seat in which nobody is counted as present.
+fn is_away(meeting: &Held, own: &MeetingData) -> bool {
+    meeting.roster.holds(&own.viewer) && !meeting.is_present(&own.viewer)
 }
 
 /// While another item is looked at than the one on the table: the one that is looked at is taken up, or one goes back.

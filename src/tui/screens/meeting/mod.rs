@@ -295,9 +295,10 @@ impl Screen for Meeting {
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
-        let effects = match &mut self.prompt {
-            Some(Prompt::Sheet(_)) => steps::typed(self, key),
-            Some(Prompt::People(people)) => match people.typed(key) {
+        let own = self.data.as_ref().and_then(|data| data.meeting.as_ref());
+        let effects = match (&mut self.prompt, own) {
+            (Some(Prompt::Sheet(_)), _) => steps::typed(self, key),
+            (Some(Prompt::People(people)), Some(own)) => match people.typed(key, &own.meeting, &own.viewer) {
                 people::Reply::Stay => Vec::new(),
                 people::Reply::Close => {
                     self.close_form();
@@ -305,7 +306,7 @@ impl Screen for Meeting {
                 }
                 people::Reply::Do(effects) => effects,
             },
-            None => Vec::new(),
+            _ => Vec::new(),
         };
         self.here(effects)
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::STAYS;
+use super::{STAYS, questions};
 use crate::domain::meeting::{
     Choice, ItemKind, Meeting as Held, MeetingKey, Question as Asked, State, VoteId,
 };
@@ -14,7 +14,7 @@ use crate::present::meetings::in_progress;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, MOVES, Mode, Move, find};
+use crate::tui::keymap::{Binding, MOVES, Mode, find};
 use crate::tui::widgets::list::{Column, Width};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::{AddItem, Attend, VoteForTheRoom};
@@ -208,10 +208,11 @@ impl People {
         }
     }
 
-    pub(super) fn typed(&mut self, key: Key) -> Reply {
+    /// A key, in a meeting that somebody looks at.
+    pub(super) fn typed(&mut self, key: Key, meeting: &Held, viewer: &str) -> Reply {
         if let Some(binding) = find(self.table(), key) {
             return match binding.action {
-                Act::Toggle => self.toggle(),
+                Act::Toggle => self.toggle(meeting, viewer),
                 Act::Close => Reply::Close,
                 Act::Done => Reply::Do(match &self.about {
                     About::Objections(item) => vec![self.take_up(item)],
@@ -225,19 +226,22 @@ impl People {
         Reply::Stay
     }
 
-    fn toggle(&mut self) -> Reply {
+    /// The cursor stays on the person that it is about, so that the same key takes it back.
+    fn toggle(&mut self, meeting: &Held, viewer: &str) -> Reply {
         let Some(person) = self.list.selected() else {
             return Reply::Stay;
         };
         let handle = person.handle.clone();
         match self.about {
+            About::Presence if person.present => {
+                Reply::Do(vec![questions::go_out(meeting, &handle, viewer, STAYS)])
+            }
             About::Presence => {
                 let step = Attend {
-                    handle: Some(handle),
-                    out: person.present,
+                    handle: (handle != viewer).then_some(handle),
+                    out: false,
                     at: None,
                 };
-                self.list.moved(Move::Down);
                 Reply::Do(vec![Effect::Perform(Box::new(step), STAYS)])
             }
             About::Objections(_) => {

@@ -8,9 +8,9 @@ use crate::domain::meeting::minutes::What;
 use crate::domain::meeting::{Item, Meeting as Held, MotionId, Put, Question as Asked, Vote, WrittenResult};
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings::{in_progress, told};
-use crate::tui::effects::{Effect, Question, Undo};
+use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::usecases::views::on_the_table::Shown;
-use crate::usecases::{CallOffVote, CloseMeeting, GoToItem, OpenVote};
+use crate::usecases::{Attend, CallOffVote, CloseMeeting, GoToItem, OpenVote};
 
 /// Goes to an item, or to the next one. Where motions are left that nobody has voted on, a question of conflict, or nothing that
 /// the minutes could tell, it is asked first: the meeting can't be closed so (M4) or, after a vote without quorum, the item goes
@@ -76,6 +76,49 @@ fn in_question(meeting: &Held, items: &[&Item]) -> Option<Phrase> {
         }
     }
     (!names.is_empty()).then(|| phrase("agenda-in-question").with("names", names.join(", ")))
+}
+
+/// M10: somebody goes out, the viewer or another. The minutes tell it, whoever comes back; and while people vote, a place in the
+/// vote is lost.
+pub(super) fn go_out(meeting: &Held, handle: &str, viewer: &str, tag: Tag) -> Effect {
+    let own = handle == viewer;
+    let loses_a_place = meeting.has_a_place_in_the_vote(handle);
+    let lost = match (own, loses_a_place) {
+        (true, true) if meeting.has_voted(handle) => "agenda-go-effect",
+        (true, true) => "agenda-go-unvoted",
+        (false, true) => "agenda-gone-place",
+        (true, false) => "agenda-go-told",
+        (false, false) => "agenda-gone-told",
+    };
+    let mut lines = vec![phrase(lost)];
+    if meeting.chair(meeting.current) == Some(handle) {
+        lines.push(match meeting.chair_without(meeting.current, handle) {
+            Some(next) => phrase("agenda-go-next-chair").with("name", meeting.roster.name(next).to_owned()),
+            None => phrase("agenda-go-no-chair"),
+        });
+    }
+    let (title, yes, no) = if own {
+        ("agenda-go-title", "agenda-go-yes", "agenda-not-gone")
+    } else {
+        ("agenda-gone-title", "agenda-register", "not-registered")
+    };
+    let step = Attend {
+        handle: (!own).then(|| handle.to_owned()),
+        out: true,
+        at: None,
+    };
+    Effect::Confirm(Question {
+        title: phrase(title).with("name", meeting.roster.name(handle).to_owned()),
+        lines,
+        yes,
+        no,
+        undo: if loses_a_place {
+            Undo::Never
+        } else {
+            Undo::Possible
+        },
+        then: vec![Effect::Perform(Box::new(step), tag)],
+    })
 }
 
 /// Opens a vote in the item on the table. Where somebody is in question there, it is asked first (M5).

@@ -16,7 +16,6 @@ use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
 use crate::tui::route::Route;
 use crate::tui::widgets::form::Reply;
-use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::{
     AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CastVote, CloseTrialVote, CloseVote,
     FinaliseMinutes, InMeeting, OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
@@ -102,8 +101,8 @@ pub(super) fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
             let key = Some(meeting.key);
             perform(AddRanked { key }, "ranked")
         }
-        Action::Come => attend(false),
-        Action::Go => go(own),
+        Action::Come => come(),
+        Action::Go => vec![questions::go_out(meeting, &own.viewer, &own.viewer, "attend")],
         Action::Finalise => vec![finalise(meeting)],
         Action::CloseMeeting => vec![questions::close_meeting(meeting)],
         Action::Plan
@@ -243,28 +242,13 @@ fn cast(meeting: &Held, choice: Choice) -> Vec<Effect> {
     )
 }
 
-fn attend(out: bool) -> Vec<Effect> {
+fn come() -> Vec<Effect> {
     let step = Attend {
         handle: None,
-        out,
+        out: false,
         at: None,
     };
     perform(step, "attend")
-}
-
-/// M10: one who has voted in what is open is asked, for the vote is lost by going.
-fn go(own: &MeetingData) -> Vec<Effect> {
-    if !own.meeting.has_voted(&own.viewer) {
-        return attend(true);
-    }
-    vec![Effect::Confirm(Question {
-        title: phrase("agenda-go-title"),
-        lines: vec![phrase("agenda-go-effect")],
-        yes: "agenda-go-yes",
-        no: "agenda-not-gone",
-        undo: Undo::Never,
-        then: attend(true),
-    })]
 }
 
 /// M17: the minutes of a closed meeting become final, if nothing is missing in them.

@@ -129,3 +129,28 @@ fn m12_a_question_about_a_vote_that_is_over_meanwhile_does_nothing_to_the_next()
         hears(&mut story);
     }
 }
+
+#[test]
+fn m10_who_goes_out_is_asked_about_and_the_cursor_stays_on_the_person() {
+    let (_folder, mut story, _leader) = before_a_vote("leder");
+    story.press("s ");
+    says(&story, &["Gå ut nå?", "Nestleder leder så lenge."]);
+    story.press("<Esc>");
+    says(&story, &["Til stede: 11"]);
+    // The same key takes it back.
+    story.press(" <Enter>");
+    says(&story, &["Til stede: 10", "Møteleder: Nestleder"]);
+    story.press(" ");
+    says(&story, &["Til stede: 11", "Møteleder: Leder"]);
+    // By the own key, and how one comes back.
+    story.press("<Esc>I");
+    says(&story, &["Gå ut nå?", "Protokollen sier når du gikk."]);
+    story.press("<Esc>");
+    says(&story, &["Du er fortsatt til stede."]);
+    story.press("IG");
+    says(&story, &["Tasten i melder deg til stede."]);
+    let foot = story.foot(80, 24);
+    assert!(foot.starts_with(" i meld deg til stede"), "{foot}");
+    story.press("i");
+    says(&story, &["Møteleder: Leder"]);
+}
