@@ -146,7 +146,7 @@ impl Screen for Person {
         self.form.as_ref().is_some_and(Form::changed)
     }
     fn typed(&mut self, key: Key) -> Vec<Effect> {
-        match self.form.as_mut().map(|form| form.key(key)) {
+        match self.form.as_mut().map(|form| form.key(key, |_| ())) {
             Some(Reply::Leave { changed }) => vec![Effect::close_form(changed)],
             _ => Vec::new(),
         }

@@ -206,7 +206,9 @@ impl<A: StepForm> Screen for StepScreen<A> {
         let Some((data, form)) = &mut self.open else {
             return Vec::new();
         };
-        let reply = form.key(key);
+        let reply = form.key(key, |trial| {
+            self.step.submitted(data, trial);
+        });
         self.step.touched(data, form);
         match reply {
             Reply::Stay => Vec::new(),

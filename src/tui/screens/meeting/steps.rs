@@ -186,7 +186,7 @@ pub(super) fn typed(screen: &mut Meeting, key: Key) -> Vec<Effect> {
     let Some(Prompt::Sheet(sheet)) = &mut screen.prompt else {
         return Vec::new();
     };
-    let reply = sheet.form.key(key);
+    let reply = sheet.key(key, screen.data.as_ref());
     sheet.touched();
     match reply {
         Reply::Stay => Vec::new(),

@@ -339,7 +339,7 @@ impl Screen for Ranking {
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
-        match self.prompt.as_mut().map(|prompt| prompt.form_mut().key(key)) {
+        match self.prompt.as_mut().map(|prompt| prompt.key(key)) {
             Some(Reply::Submit) => return self.answered(),
             Some(Reply::Leave { changed }) => {
                 // A reason that was begun is kept with the order that it is for.

@@ -9,15 +9,16 @@ use crate::domain::ranking::{Mark, Placed, parse_frame};
 use crate::domain::scoring::parse_threshold;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
+use crate::tui::key::Key;
 use crate::tui::screens::step_form::typed;
-use crate::tui::widgets::form::{Field, Form};
+use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::usecases::views::rounds::RoundLine;
 
 /// The field of the reason.
 pub(super) const REASON: &str = "reason";
 
 /// A question that is open.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Prompt {
     Frame(Form),
     Threshold(Form),
@@ -90,6 +91,15 @@ impl Prompt {
             form: Form::new(vec![field], "ranking-save-yes"),
             moved,
         }
+    }
+
+    pub(super) fn key(&mut self, key: Key) -> Reply {
+        let mut trial = self.clone();
+        self.form_mut().key(key, |form| {
+            trial.form_mut().clone_from(form);
+            trial.read();
+            form.clone_from(trial.form());
+        })
     }
 
     pub(super) fn form_mut(&mut self) -> &mut Form {

@@ -171,7 +171,7 @@ impl Screen for OpenRound {
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
-        match self.name.as_mut().map(|form| form.key(key)) {
+        match self.name.as_mut().map(|form| form.key(key, |_| ())) {
             Some(Reply::Submit) => return self.submit(),
             Some(Reply::Leave { changed }) => return vec![Effect::close_form(changed)],
             Some(Reply::Stay) | None => {}

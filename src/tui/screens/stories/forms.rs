@@ -2,6 +2,7 @@
 
 use super::{Funds, SCREENS, looks};
 use crate::tui::fund_access::SessionAccess;
+use crate::tui::key::Key;
 use crate::tui::route::Route;
 use crate::tui::testing::Story;
 
@@ -65,6 +66,59 @@ fn what_is_typed_in_a_form_that_stands_on_a_screen_is_asked_about_too() {
         asks_before_it_is_left(&mut story, &format!("{route:?} {keys}"));
         funds.give_back(handle, story.fund);
     }
+}
+
+/// The lines that say what is wrong in a field.
+fn refusals(screen: &str) -> Vec<String> {
+    let marked = screen.lines().filter(|line| line.contains('✗'));
+    marked.map(|line| line.trim().to_owned()).collect()
+}
+
+/// Whether what is wrong with what was typed is told in the same words when a field is left and when all is handed in.
+fn tells_when_left(story: &mut Story<SessionAccess>, name: &str) -> usize {
+    const MOST_FIELDS: usize = 30;
+    for _ in 0..MOST_FIELDS {
+        let mode = story.app.mode().unwrap_or_default();
+        if mode
+            .rows
+            .iter()
+            .any(|row| row.label == "form-submit" && row.keys.contains(&Key::Enter))
+        {
+            break;
+        }
+        story.press(if mode.text { "<C-u>%<Tab>" } else { "<Tab>" });
+    }
+    let left = refusals(&story.screen(100, 60));
+    let handed_in = refusals(&story.press("<C-s>").screen(100, 60));
+    assert_eq!(left, handed_in, "{name}");
+    left.len()
+}
+
+#[test]
+fn what_is_wrong_in_a_field_is_told_when_it_is_left_in_the_words_of_the_whole_form() {
+    let mut funds = Funds::default();
+    let mut told = 0;
+    for (handle, route, _) in looks() {
+        let mut story = Story::new(SCREENS, &route, funds.take(handle));
+        let mode = story.app.mode().unwrap_or_default();
+        let form = mode.rows.iter().any(|row| row.help == "form-leave-help");
+        // A scorecard has scores to be given, and nothing in it can be written wrongly.
+        if form && !matches!(route, Route::Scorecard(_)) {
+            told += tells_when_left(&mut story, &format!("{route:?}"));
+        }
+        funds.give_back(handle, story.fund);
+    }
+    for (handle, route, keys) in [
+        ("leder", Route::Ranking, "f"),
+        ("sekretariat", Route::Meeting, "N"),
+        ("leder", Route::Meeting, "oanpn"),
+    ] {
+        let mut story = Story::new(SCREENS, &route, funds.take(handle));
+        story.press(keys);
+        told += tells_when_left(&mut story, &format!("{route:?} {keys}"));
+        funds.give_back(handle, story.fund);
+    }
+    assert!(told >= 20, "{told}");
 }
 
 #[test]

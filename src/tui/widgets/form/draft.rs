@@ -53,6 +53,6 @@ impl Field {
         }
         self.marked = false;
         self.paste(typed);
-        self.trouble = self.check_length().err();
+        self.forget();
     }
 }

@@ -11,7 +11,7 @@ use crate::i18n::Phrase;
 use crate::tui::widgets::form::keys::Action;
 
 /// A field.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Field {
     pub(super) name: &'static str,
     pub(super) label: Phrase,
@@ -19,6 +19,8 @@ pub struct Field {
     pub(super) hint: Option<Phrase>,
     pub(super) kind: Kind,
     pub(super) trouble: Option<Refusal>,
+    /// What is refused was told when the field was left, before the form was handed in.
+    pub(super) told_on_leaving: bool,
     /// Not asked for now.
     pub(super) hidden: bool,
     /// A figure that was filled in and not yet touched: what is typed takes its place, as where all of a field is marked.
@@ -41,7 +43,7 @@ pub(super) enum Stays {
 }
 
 /// How a field is typed in.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Kind {
     Line(Input),
     /// Kroner, with the unit after it.
@@ -77,6 +79,7 @@ impl Field {
             hint: None,
             kind,
             trouble: None,
+            told_on_leaving: false,
             hidden: false,
             marked: false,
             today: None,
@@ -209,6 +212,12 @@ impl Field {
         text::check_length(self.text().trim(), longest)
     }
 
+    /// What was refused is being mended; that it is too long is told of while it is.
+    pub(super) fn forget(&mut self) {
+        self.trouble = self.check_length().err();
+        self.told_on_leaving = false;
+    }
+
     pub(super) fn paste(&mut self, pasted: &str) {
         match &mut self.kind {
             Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => {
@@ -278,7 +287,7 @@ mod tests {
         let mut form = Form::new(fields, "tui-save");
         form.dated(date(2018, 5, 7));
         for key in "12.3".chars() {
-            form.key(Key::Char(key));
+            form.key(Key::Char(key), |_| ());
         }
         assert!(
             drawn(&form).contains("Forstått som 12.3.2018."),
@@ -286,13 +295,13 @@ mod tests {
             drawn(&form)
         );
         assert_eq!(form.date("on"), Some(date(2018, 3, 12)));
-        form.key(Key::Enter);
+        form.key(Key::Enter, |_| ());
         let left = drawn(&form);
         assert!(left.contains("12.3.2018") && !left.contains("Forstått"), "{left}");
         // What is too far away to be meant is asked for.
-        form.key(Key::BackTab);
+        form.key(Key::BackTab, |_| ());
         for key in [Key::Backspace, Key::Char('1'), Key::Char('2')] {
-            form.key(key);
+            form.key(key, |_| ());
         }
         assert!(!drawn(&form).contains("Forstått"));
         assert_eq!(form.date("on"), None);

@@ -8,6 +8,7 @@ mod draft;
 mod draw;
 mod field;
 mod keys;
+mod leaving;
 
 pub use field::{Field, Kind};
 pub use keys::{BUTTON, CHOICE, LINE, PROSE};
@@ -25,7 +26,7 @@ use field::Stays;
 use keys::Action;
 
 /// The fields, the one that the keys go to, and what was refused.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Form {
     fields: Vec<Field>,
     /// The number of fields stands for the button.
@@ -77,7 +78,7 @@ impl Form {
         }
     }
 
-    pub fn key(&mut self, key: Key) -> Reply {
+    fn take(&mut self, key: Key) -> Reply {
         let action = match (find(self.table(), key), key) {
             (Some(binding), _) => binding.action,
             (None, Key::Char(c)) => Action::Type(c),
@@ -99,7 +100,7 @@ impl Form {
                 };
                 // What was refused is being mended.
                 let stays = field.act(action);
-                field.trouble = field.check_length().err();
+                field.forget();
                 match stays {
                     Stays::Here => {}
                     Stays::Above => self.at = self.before(),
@@ -132,7 +133,7 @@ impl Form {
     pub fn paste(&mut self, text: &str) {
         if let Some(field) = self.fields.get_mut(self.at) {
             field.paste(text);
-            field.trouble = field.check_length().err();
+            field.forget();
         }
     }
 
@@ -146,6 +147,7 @@ impl Form {
         self.trouble = None;
         for field in &mut self.fields {
             field.trouble = None;
+            field.told_on_leaving = false;
         }
     }
 
@@ -278,7 +280,7 @@ mod tests {
     fn press(form: &mut Form, keys: &str) -> Reply {
         testing::keys(keys)
             .into_iter()
-            .map(|key| form.key(key))
+            .map(|key| form.key(key, |_| ()))
             .last()
             .unwrap_or(Reply::Stay)
     }

@@ -20,8 +20,9 @@ use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
 use crate::tui::effects::Effect;
+use crate::tui::key::Key;
 use crate::tui::screens::step_form::optional;
-use crate::tui::widgets::form::{Field, Form};
+use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::{
     Adjourn, CallMeeting, CancelMeeting, Elect, MakeStatement, OfficeSought, OpenElection, OpenTrialVote,
@@ -36,6 +37,7 @@ pub(super) struct Sheet {
 }
 
 /// What is filled in, with what it was opened for.
+#[derive(Clone)]
 enum About {
     Plan,
     Call,
@@ -83,6 +85,7 @@ enum About {
 }
 
 /// The item that a form was opened for.
+#[derive(Clone)]
 struct Target {
     /// What the use cases call it.
     number: u32,
@@ -118,6 +121,19 @@ impl Sheet {
         let kind = contents.get(self.form.choice("what")?)?;
         let amount = Ore::parse_kroner(&self.form.text("amount")).ok()?;
         (*kind == MotionKind::Approve && amount.is_positive()).then_some(amount)
+    }
+
+    pub(super) fn key(&mut self, key: Key, data: Option<&MeetingBoardData>) -> Reply {
+        let Sheet { about, form } = self;
+        form.key(key, |trial| {
+            let form = trial.clone();
+            let about = about.clone();
+            let mut sheet = Sheet { about, form };
+            if let Some(data) = data {
+                sheet.step(data);
+            }
+            *trial = sheet.form;
+        })
     }
 
     /// After every key: asks for the fields that the answers call for.

@@ -97,7 +97,7 @@ impl Card {
             self.focus = Focus::Criterion(self.entries.len().saturating_sub(1));
             return Vec::new();
         }
-        match self.comment.key(key) {
+        match self.comment.key(key, |_| ()) {
             Reply::Stay => Vec::new(),
             Reply::Submit => self.submit(),
             Reply::Leave { .. } => self.leave(),
