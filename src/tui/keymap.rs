@@ -75,12 +75,6 @@ impl<A: Copy> Binding<A> {
         Self::new(&[Key::Char('o')], action, "tui-sort", help)
     }
 
-    /// Tab, where a screen has more than one part.
-    #[must_use]
-    pub const fn focus(action: A) -> Self {
-        Self::new(&[Key::Tab, Key::BackTab], action, "tui-focus", "tui-focus-help")
-    }
-
     /// Undo, for what isn't saved yet.
     #[must_use]
     pub const fn undo(action: A) -> Self {
@@ -348,12 +342,9 @@ mod tests {
     #[test]
     fn the_keys_that_texts_name_are_those_of_the_tables() {
         let back = GLOBALS.iter().find(|binding| binding.action == Global::Back);
-        let focus = Binding::focus(()).keys;
         let named = [
             ("tui-key-back", back.unwrap().keys[0]),
             ("tui-key-follow", FOLLOW),
-            ("tui-key-focus", focus[0]),
-            ("tui-key-focus-back", focus[1]),
             ("tui-key-open", Binding::open(()).keys[0]),
             ("tui-key-save", SAVE),
             ("tui-key-undo", Binding::undo(()).keys[0]),

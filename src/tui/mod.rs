@@ -39,6 +39,7 @@ pub mod key;
 mod keyboard;
 pub mod keymap;
 pub mod overlay;
+mod parts;
 pub mod route;
 mod runtime;
 pub mod screen;

@@ -14,7 +14,7 @@ capital-waiting = { SENTENCE(word-disbursements) }
 
 ## Keys
 
-capital-next-section-help = Goes to the next of the parts named at the top.
+capital-next-section-help = Goes to the next of the parts named at the top, and from the last to the first.
 capital-approve-help = Approves the selected disbursement. Then it is posted.
 capital-withdraw-help = Withdraws the selected disbursement, when it is not going to be approved.
 capital-disburse = new disbursement

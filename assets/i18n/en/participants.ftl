@@ -7,7 +7,7 @@ participants-title-counties = Participants by county
 
 ## Keys
 
-participants-status-help = Shows only those with the next status, and at last everyone again.
+participants-status-help = Shows only those with the next status that somebody has, and at last everyone again.
 participants-order-help = Sorts by number, name, inhabitants or contribution.
 participants-counties = counties
 participants-counties-help = Shows the counties or the participants. { tui-key-open } on a county shows the participants there.

@@ -14,7 +14,7 @@ capital-waiting = { SENTENCE(word-disbursements) }
 
 ## Taster
 
-capital-next-section-help = Går til neste av delene som står øverst.
+capital-next-section-help = Går til neste av delene som står øverst, og fra den siste til den første.
 capital-approve-help = Godkjenner utbetalingen som er valgt. Da bokføres den.
 capital-withdraw-help = Trekker tilbake utbetalingen som er valgt og ikke skal godkjennes.
 capital-disburse = ny utbetaling

@@ -7,7 +7,7 @@ participants-title-counties = Deltakere etter fylke
 
 ## Taster
 
-participants-status-help = Viser bare dem med neste status, og til slutt alle igjen.
+participants-status-help = Viser bare dem med neste status som noen har, og til slutt alle igjen.
 participants-order-help = Sorterer etter nummer, navn, innbyggere eller innskudd.
 participants-counties = fylker
 participants-counties-help = Viser fylkene eller deltakerne. { tui-key-open } på et fylke viser deltakerne der.

@@ -3,6 +3,7 @@
 use crate::domain::policy::Action as Rule;
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
+use crate::tui::parts;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
@@ -32,19 +33,8 @@ pub(super) const KEYS: &[Binding<Action>] = &[
         "capital-as-it-is",
         "capital-reset-help",
     ),
-    Binding::new(
-        &[Key::Tab],
-        Action::Next,
-        "word-next-part",
-        "capital-next-section-help",
-    ),
-    Binding::new(
-        &[Key::BackTab],
-        Action::Previous,
-        "word-previous-part",
-        "word-goes-to-the-previous-part",
-    )
-    .quiet(),
+    parts::next(Action::Next, "capital-next-section-help"),
+    parts::previous(Action::Previous),
     // The hint of the settings names their keys.
     Binding::new(
         &[Key::Right, Key::Char('+'), Key::Char('l')],

@@ -39,6 +39,7 @@ use crate::present::forecast::quarters;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
+use crate::tui::parts::Parts;
 use crate::tui::route::Route;
 use crate::tui::screen::Screen;
 use crate::tui::widgets::listing::{Listing, Row, Steps};
@@ -126,17 +127,10 @@ impl Capital {
     }
 
     /// The sections that Tab stops at.
-    fn stops(&self) -> impl DoubleEndedIterator<Item = Section> + use<> {
+    fn parts(&self) -> Parts<Section> {
         let wide = self.wide.get();
         let all = Section::VARIANTS.iter().copied();
-        all.filter(move |section| !wide || section.takes_keys())
-    }
-
-    /// The stop after the one in focus, round the end.
-    fn following(&self, stops: impl Iterator<Item = Section>) -> Section {
-        let stops: Vec<Section> = stops.collect();
-        let at = stops.iter().position(|section| *section == self.focus());
-        stops[(at.unwrap_or(0) + 1) % stops.len()]
+        Parts::new(all.filter(|section| !wide || section.takes_keys()), self.focus())
     }
 
     /// Nothing is turned that isn't seen.
@@ -149,14 +143,7 @@ impl Capital {
 
     /// Where the settings are, and by which key one comes there soonest.
     fn way_to_the_settings(&self) -> Refusal {
-        let stops: Vec<Section> = self.stops().collect();
-        let back = stops.iter().position(|stop| *stop == self.focus()).unwrap_or(0);
-        let on = stops.len() - back;
-        let (key, times) = if on < back {
-            ("tui-key-focus", on)
-        } else {
-            ("tui-key-focus-back", back)
-        };
+        let (key, times) = self.parts().way_to_the_first();
         refuse("capital-settings-elsewhere")
             .word("key", key)
             .with("times", times)
@@ -313,6 +300,14 @@ impl Screen for Capital {
         }
     }
 
+    fn label_of(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Next => self.parts().next_label(),
+            Action::Previous => self.parts().previous_label(),
+            _ => None,
+        }
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
         let turned = match action {
             Action::More | Action::Less => match &self.forecast {
@@ -330,11 +325,11 @@ impl Screen for Capital {
             |to: fn(Ref) -> Route| self.commitment().map(|line| Effect::Open(to(line.reference)));
         let effect = match action {
             Action::Next => {
-                self.section = self.following(self.stops());
+                self.section = self.parts().next();
                 None
             }
             Action::Previous => {
-                self.section = self.following(self.stops().rev());
+                self.section = self.parts().previous();
                 None
             }
             Action::Workings => {

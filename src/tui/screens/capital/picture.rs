@@ -56,7 +56,7 @@ impl Capital {
     /// before those of its parts.
     fn names(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let mut x = area.x + area.width.min(1);
-        for section in self.stops() {
+        for section in self.parts().all() {
             let open = section == self.focus();
             // Where there is no room for all the names, the one that counts is there.
             if area.width < NAMES && !open {

@@ -227,6 +227,12 @@ fn tab_is_seen_to_move_where_parts_share_a_page() {
     ] {
         let screen = story.screen(120, 40);
         assert!(screen.contains(open), "{screen}");
+        let label = if open.starts_with("[Utb") {
+            "første"
+        } else {
+            "neste"
+        };
+        assert!(screen.contains(&format!("Tab {label} del")), "{screen}");
         story.press("<Tab>");
     }
 }

@@ -94,10 +94,18 @@ impl Participants {
     /// Keeps the list to the status and the county that are chosen.
     fn keep(&mut self) {
         let (status, county) = (self.status, self.county.clone());
-        self.list.keep_to(move |line| {
-            let own = &line.row.participant.county_number;
-            status.holds(line.standing) && county.as_ref().is_none_or(|county| county == own)
-        });
+        self.list
+            .keep_to(move |line| status.holds(line.standing) && is_in(line, county.as_deref()));
+    }
+
+    /// The next status that somebody has of those that the list may show: an empty list tells nothing.
+    fn next_status(&self) -> Status {
+        let county = self.county.as_deref();
+        let of_county = || self.list.rows().iter().filter(|line| is_in(line, county));
+        let mut following = self.status.following();
+        following
+            .find(|status| of_county().any(|line| status.holds(line.standing)))
+            .unwrap_or_default()
     }
 
     /// The selected participant; none while the counties are shown.
@@ -127,6 +135,11 @@ impl Participants {
         let line = self.counties.rows().iter().find(|line| line.number == *county);
         line.map(|line| line.name.as_str())
     }
+}
+
+/// Whether a participant is in a county, where the list is kept to one.
+fn is_in(line: &Line, county: Option<&str>) -> bool {
+    county.is_none_or(|county| county == line.row.participant.county_number)
 }
 
 impl Screen for Participants {
@@ -207,12 +220,16 @@ impl Screen for Participants {
         }
     }
 
+    fn label_of(&self, action: Action) -> Option<&'static str> {
+        (action == Action::Counties && self.by_county).then_some("word-participants")
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Open => return self.open(),
             Action::Filter => self.list.open_filter(),
             Action::Status => {
-                self.status = self.status.next();
+                self.status = self.next_status();
                 self.keep();
             }
             Action::Order => self.list.next_order(),

@@ -20,17 +20,14 @@ pub(super) enum Status {
 }
 
 impl Status {
-    /// All, then each standing in turn; all who said yes before the standings that they have.
-    #[must_use]
-    pub(super) fn next(self) -> Status {
+    /// What comes after it of all, then each standing in turn; all who said yes before the standings that they have.
+    pub(super) fn following(self) -> impl Iterator<Item = Status> {
         let standings = Standing::ALL.into_iter().flat_map(|standing| {
             let together = (standing == Standing::Joined).then_some(Status::SaidYes);
             together.into_iter().chain([Status::Is(standing)])
         });
         let all = [Status::All].into_iter().chain(standings);
-        all.skip_while(|status| *status != self)
-            .nth(1)
-            .unwrap_or_default()
+        all.skip_while(move |status| *status != self).skip(1)
     }
 
     #[must_use]

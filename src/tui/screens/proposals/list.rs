@@ -38,9 +38,11 @@ enum Group {
 }
 
 impl Group {
-    fn next(self) -> Group {
-        let all = Group::VARIANTS;
-        all[(self as usize + 1) % all.len()]
+    /// The next group in which there is something; an empty list tells nothing.
+    fn next(self, rows: &[ProposalRow]) -> Group {
+        let mut following = Group::VARIANTS.iter().skip(self as usize + 1);
+        let found = following.find(|group| rows.iter().any(|row| group.holds(row.proposal.stage)));
+        found.copied().unwrap_or_default()
     }
 
     fn holds(self, stage: Stage) -> bool {
@@ -222,7 +224,7 @@ impl Screen for Proposals {
         match action {
             Action::Filter => self.list.open_filter(),
             Action::Group if self.stage.is_some() => self.show(Group::All),
-            Action::Group => self.show(self.group.next()),
+            Action::Group => self.show(self.group.next(self.list.rows())),
             Action::Order => self.list.next_order(),
             Action::New => return vec![Effect::Open(Route::NewProposal)],
             Action::Open => {

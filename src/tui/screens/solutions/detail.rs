@@ -218,11 +218,19 @@ impl Screen for Detail {
         }
     }
 
+    fn label_of(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Next => self.section.parts().next_label(),
+            Action::Previous => self.section.parts().previous_label(),
+            _ => None,
+        }
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
         let reference = self.reference;
         let route = match action {
-            Action::Next => return self.turn(self.section.next()),
-            Action::Previous => return self.turn(self.section.previous()),
+            Action::Next => return self.turn(self.section.parts().next()),
+            Action::Previous => return self.turn(self.section.parts().previous()),
             Action::Open => return self.open(),
             Action::Remind => {
                 return self.charge().map(steps::remind).into_iter().collect();

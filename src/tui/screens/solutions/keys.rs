@@ -3,6 +3,7 @@
 use crate::domain::policy::Action as Rule;
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
+use crate::tui::parts;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
@@ -21,19 +22,8 @@ pub(crate) enum Action {
 }
 
 pub(super) const KEYS: &[Binding<Action>] = &[
-    Binding::new(
-        &[Key::Tab],
-        Action::Next,
-        "word-next-part",
-        "solutions-next-section-help",
-    ),
-    Binding::new(
-        &[Key::BackTab],
-        Action::Previous,
-        "word-previous-part",
-        "word-goes-to-the-previous-part",
-    )
-    .quiet(),
+    parts::next(Action::Next, "solutions-next-section-help"),
+    parts::previous(Action::Previous),
     Binding::new(
         &[Key::Char('b')],
         Action::Pay,

@@ -3,6 +3,7 @@
 use strum::VariantArray;
 
 use crate::present::solutions::{ADOPTIONS, CHARGES, SETTLED};
+use crate::tui::parts::Parts;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub(super) enum Section {
@@ -33,14 +34,9 @@ impl Section {
         }
     }
 
+    /// Where the keys go from here.
     #[must_use]
-    pub(super) fn next(self) -> Section {
-        let all = Self::VARIANTS;
-        all[(self as usize + 1) % all.len()]
-    }
-
-    #[must_use]
-    pub(super) fn previous(self) -> Section {
-        self.next().next()
+    pub(super) fn parts(self) -> Parts<Section> {
+        Parts::new(Self::VARIANTS.iter().copied(), self)
     }
 }

@@ -271,7 +271,7 @@ mod tests {
                     0,
                 ),
                 Field::amount("cost", phrase("tui-undo"), ""),
-                Field::prose("reason", phrase("tui-focus"), ""),
+                Field::prose("reason", phrase("word-reason"), ""),
             ],
             "tui-save",
         )
