@@ -65,6 +65,7 @@ mod screen;
 mod seats;
 mod solutions;
 mod ssh;
+mod suggestion;
 mod usage;
 mod vote;
 mod written;

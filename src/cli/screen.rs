@@ -242,6 +242,14 @@ impl Place {
     }
 }
 
+/// The command line that reads a record, if the word is the key of one.
+pub(super) fn record_command(key: &str) -> Option<String> {
+    let place = Place::parse(key).filter(|place| place.key().is_some())?;
+    let words = place.command().into_iter().map(OsString::into_string);
+    let words: Vec<String> = words.collect::<Result<_, _>>().ok()?;
+    Some(format!("kommit {}", words.join(" ")))
+}
+
 /// What a command line that no command was found in asks for, and the command line of the same facts.
 pub(super) fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place, Vec<OsString>)> {
     let plain = arguments.iter().any(|argument| argument == "--plain");

@@ -11,6 +11,7 @@ use super::call::Call;
 use super::failed;
 use super::failure::Failure;
 use super::help::{localized, usage_line};
+use super::suggestion;
 use crate::domain::refusal::{Refusal, Value};
 
 /// What is said instead of doing anything.
@@ -31,11 +32,11 @@ pub(super) fn answer(refused: &clap::Error, arguments: &[OsString], call: &Call)
             },
             call,
         ),
-        _ => failed::answer(&failure(refused, call), call),
+        _ => failed::answer(&failure(refused, arguments, call), call),
     }
 }
 
-fn failure(refused: &clap::Error, call: &Call) -> Failure {
+fn failure(refused: &clap::Error, arguments: &[OsString], call: &Call) -> Failure {
     if let Some(refusal) = refused
         .source()
         .and_then(|source| source.downcast_ref::<Refusal>())
@@ -46,7 +47,7 @@ fn failure(refused: &clap::Error, call: &Call) -> Failure {
         };
     }
     Failure::Usage {
-        message: message(refused, call),
+        message: with_suggestion(message(refused, call), refused, arguments, call),
         usage: hint(refused, call),
     }
 }
@@ -64,19 +65,11 @@ fn message(refused: &clap::Error, call: &Call) -> String {
             let known = one("known", ContextKind::ValidValue);
             words.tr("cli-usage-value", &[argument, value, known])
         }
-        ErrorKind::UnknownArgument => with_suggestion(
-            words.tr("cli-usage-unknown", &[argument]),
-            refused,
-            ContextKind::SuggestedArg,
-            call,
+        ErrorKind::UnknownArgument => words.tr("cli-usage-unknown", &[argument]),
+        ErrorKind::InvalidSubcommand => words.tr(
+            "cli-usage-command",
+            &[one("value", ContextKind::InvalidSubcommand)],
         ),
-        ErrorKind::InvalidSubcommand => {
-            let text = words.tr(
-                "cli-usage-command",
-                &[one("value", ContextKind::InvalidSubcommand)],
-            );
-            with_suggestion(text, refused, ContextKind::SuggestedSubcommand, call)
-        }
         ErrorKind::MissingSubcommand => {
             let known = one("known", ContextKind::ValidSubcommand);
             words.tr("cli-usage-missing-command-of", &[known])
@@ -91,12 +84,14 @@ fn message(refused: &clap::Error, call: &Call) -> String {
     }
 }
 
-fn with_suggestion(text: String, refused: &clap::Error, kind: ContextKind, call: &Call) -> String {
-    let known = context_text(refused, kind);
-    if known.is_empty() {
-        return text;
+fn with_suggestion(text: String, refused: &clap::Error, arguments: &[OsString], call: &Call) -> String {
+    match suggestion::meant(refused, arguments) {
+        None => text,
+        Some(meant) => {
+            let offered = call.words.tr("cli-usage-suggestion", &[("known", meant.into())]);
+            text + " " + &offered
+        }
     }
-    text + " " + &call.words.tr("cli-usage-suggestion", &[("known", known.into())])
 }
 
 /// What the error says of something, empty when it says nothing.
