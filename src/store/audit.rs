@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::books::{self, Books, Extent, sha256};
 use super::digest::RowDigest;
 use super::seal::{self, Seal, Sealed};
+use super::touched;
 use super::{Read, StoreError, Write, altered};
 use crate::domain::anchor::Anchor;
 use crate::domain::log_action::LogAction;
@@ -216,9 +217,9 @@ pub(super) fn chain_break(connection: &Connection) -> Result<Option<i64>, StoreE
 impl Write<'_> {
     /// Adds a row to the chain, with the seals of all that was written since the one before. Returns it.
     pub fn log(&self, new: &NewAudit) -> Result<Anchor, StoreError> {
-        let seals = seal::touched(self.connection)?;
+        let seals = self.touched.seals(self.connection)?;
         let head = append(self.connection, new, seals)?;
-        seal::forget(self.connection)?;
+        touched::forget(self.connection)?;
         Ok(head)
     }
 }

@@ -198,7 +198,7 @@ impl Write<'_> {
     pub fn add_charge(&self, charge: &NewCharge) -> Result<Invoice, StoreError> {
         let sql = "INSERT INTO charges (ref, number, settlement, inhabitants, amount_ore, issued_on, due_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             charge.reference,
             charge.number,
             charge.settlement,
@@ -219,7 +219,7 @@ impl Write<'_> {
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO credits (charge, settlement, amount_ore, on_date) VALUES (?1, ?2, ?3, ?4)";
         let row = (invoice.number(), settlement, amount, Text(on));
-        self.connection.prepare_cached(sql)?.execute(row)?;
+        self.prepared(sql)?.execute(row)?;
         Ok(())
     }
 
@@ -227,7 +227,7 @@ impl Write<'_> {
     pub fn add_movements(&self, voucher: i64, movements: &[Movement]) -> Result<(), StoreError> {
         let sql = "INSERT INTO movements (voucher, line, ref, number, charge, paid_ore, owed_ore)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.prepared(sql)?;
         for (line, movement) in (1i64..).zip(movements) {
             statement.execute((
                 voucher,
@@ -244,9 +244,7 @@ impl Write<'_> {
 
     pub fn add_reminder(&self, invoice: Invoice, on: Date, actor: &str) -> Result<(), StoreError> {
         let sql = "INSERT INTO reminders (charge, on_date, actor) VALUES (?1, ?2, ?3)";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((invoice.number(), Text(on), actor))?;
+        self.prepared(sql)?.execute((invoice.number(), Text(on), actor))?;
         Ok(())
     }
 }

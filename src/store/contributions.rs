@@ -72,7 +72,7 @@ impl Write<'_> {
         let sql =
             "INSERT INTO waivers (number, amount_ore, reason, actor, on_date) VALUES (?1, ?2, ?3, ?4, ?5)";
         let row = (number, waiver.amount, &waiver.reason, &waiver.by, Text(waiver.on));
-        self.connection.prepare_cached(sql)?.execute(row)?;
+        self.prepared(sql)?.execute(row)?;
         Ok(())
     }
 
@@ -88,7 +88,7 @@ impl Write<'_> {
         let sql = "INSERT INTO contribution_refunds (id, number, amount_ore, registered_by, registered_on)
                    VALUES (?1, ?2, ?3, ?4, ?5)";
         let row = (id, number, amount, actor, Text(on));
-        self.connection.prepare_cached(sql)?.execute(row)?;
+        self.prepared(sql)?.execute(row)?;
         Ok(id)
     }
 }

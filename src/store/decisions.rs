@@ -196,7 +196,7 @@ impl Write<'_> {
         let sql =
             "INSERT INTO recommendations (round, ref, kind, amount_ore, conditions, actor, on_date, basis)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             round,
             reference,
             recommendation.word(),
@@ -222,7 +222,7 @@ impl Write<'_> {
         let sql =
             "INSERT INTO decisions (ref, recommendation, kind, amount_ore, reason, actor, on_date, basis)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             reference,
             recommendation,
             decided.ruling.word(),
@@ -237,7 +237,7 @@ impl Write<'_> {
 
     pub fn add_plan(&self, reference: Ref, plan: &[Instalment]) -> Result<(), StoreError> {
         let sql = "INSERT INTO instalments (ref, due_on, amount_ore) VALUES (?1, ?2, ?3)";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.prepared(sql)?;
         for instalment in plan {
             statement.execute((reference, Text(instalment.due_on), instalment.amount))?;
         }
@@ -254,8 +254,7 @@ impl Write<'_> {
     ) -> Result<(), StoreError> {
         let sql =
             "INSERT INTO releases (ref, amount_ore, reason, actor, on_date) VALUES (?1, ?2, ?3, ?4, ?5)";
-        self.connection
-            .prepare_cached(sql)?
+        self.prepared(sql)?
             .execute((reference, amount, reason, actor, Text(on)))?;
         Ok(())
     }

@@ -100,16 +100,14 @@ impl Write<'_> {
         let sql = "INSERT INTO disbursements (id, ref, amount_ore, pay_on, registered_by, registered_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         let row = (id, reference, amount, Text(pay_on), actor, Text(on));
-        self.connection.prepare_cached(sql)?.execute(row)?;
+        self.prepared(sql)?.execute(row)?;
         Ok(id)
     }
 
     pub fn withdraw_disbursement(&self, one: &Disbursement, actor: &str, on: Date) -> Result<(), StoreError> {
         let table = table(&one.payee);
         let sql = format!("UPDATE {table} SET withdrawn_by = ?2, withdrawn_on = ?3 WHERE id = ?1");
-        self.connection
-            .prepare_cached(&sql)?
-            .execute((one.id, actor, Text(on)))?;
+        self.prepared(&sql)?.execute((one.id, actor, Text(on)))?;
         Ok(())
     }
 
@@ -117,12 +115,8 @@ impl Write<'_> {
         let table = table(&one.payee);
         let sql =
             format!("UPDATE {table} SET approved_by = ?2, approved_on = ?3, voucher = ?4 WHERE id = ?1");
-        self.connection.prepare_cached(&sql)?.execute((
-            one.id,
-            &approval.by,
-            approval.on.map(Text),
-            approval.voucher,
-        ))?;
+        self.prepared(&sql)?
+            .execute((one.id, &approval.by, approval.on.map(Text), approval.voucher))?;
         Ok(())
     }
 }

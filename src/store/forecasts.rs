@@ -37,8 +37,7 @@ impl Write<'_> {
     pub fn add_forecast(&self, name: &str, saved: &Saved, actor: &str) -> Result<(), StoreError> {
         let payload = serde_json::to_string(saved).map_err(|fault| StoreError::Corrupt(fault.to_string()))?;
         let sql = "INSERT INTO forecasts (name, as_of, actor, payload) VALUES (?1, ?2, ?3, ?4)";
-        self.connection
-            .prepare_cached(sql)?
+        self.prepared(sql)?
             .execute((name, Text(saved.as_of), actor, payload))?;
         Ok(())
     }

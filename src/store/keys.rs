@@ -41,13 +41,13 @@ impl Write<'_> {
         let sql = "INSERT INTO member_keys (handle, fingerprint, public_key, comment, added_on)
                    VALUES (?1, ?2, ?3, ?4, ?5)";
         let row = (handle, &key.fingerprint, &key.text, &key.comment, Text(on));
-        self.connection.prepare_cached(sql)?.execute(row)?;
+        self.prepared(sql)?.execute(row)?;
         Ok(())
     }
 
     pub fn remove_key(&self, id: i64, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO member_keys_removed (member_key, removed_on) VALUES (?1, ?2)";
-        self.connection.prepare_cached(sql)?.execute((id, Text(on)))?;
+        self.prepared(sql)?.execute((id, Text(on)))?;
         Ok(())
     }
 }

@@ -314,7 +314,7 @@ impl Write<'_> {
         let sql =
             "INSERT INTO vouchers (voucher, event, posted_on, value_on, text, participant, reverses, source, registered_on)
                    SELECT coalesce(max(voucher), 0) + 1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM vouchers";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             entry.event,
             Text(entry.posted_on),
             Text(entry.value_on),
@@ -326,7 +326,7 @@ impl Write<'_> {
         ))?;
         let voucher = self.connection.last_insert_rowid();
         let sql = "INSERT INTO postings (voucher, line, account, amount_ore) VALUES (?1, ?2, ?3, ?4)";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.prepared(sql)?;
         for (line, posting) in (1i64..).zip(entry.postings()) {
             statement.execute((voucher, line, posting.account, posting.amount))?;
         }

@@ -248,8 +248,7 @@ impl Write<'_> {
 
     /// A new meeting; its first entry is written apart.
     pub fn add_meeting(&self, key: MeetingKey) -> Result<i64, StoreError> {
-        self.connection
-            .prepare_cached("INSERT INTO meetings (year, number) VALUES (?1, ?2)")?
+        self.prepared("INSERT INTO meetings (year, number) VALUES (?1, ?2)")?
             .execute((key.year, key.number))?;
         Ok(self.connection.last_insert_rowid())
     }
@@ -260,21 +259,15 @@ impl Write<'_> {
         let kind: &'static str = (&entry.event).into();
         let sql = "INSERT INTO meeting_entries (meeting, entry, kind, body)
                    SELECT ?1, coalesce(max(entry), 0) + 1, ?2, ?3 FROM meeting_entries WHERE meeting = ?1";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((meeting, kind, body))?;
+        self.prepared(sql)?.execute((meeting, kind, body))?;
         Ok(())
     }
 
     /// M17: a form of final minutes.
     pub fn add_final_minutes(&self, meeting: i64, minutes: &FinalMinutes) -> Result<(), StoreError> {
         let sql = "INSERT INTO minutes (meeting, form, content, sha256) VALUES (?1, ?2, ?3, ?4)";
-        self.connection.prepare_cached(sql)?.execute((
-            meeting,
-            &minutes.form,
-            &minutes.content,
-            &minutes.sha256,
-        ))?;
+        self.prepared(sql)?
+            .execute((meeting, &minutes.form, &minutes.content, &minutes.sha256))?;
         Ok(())
     }
 
@@ -282,9 +275,7 @@ impl Write<'_> {
     pub fn recommended_by(&self, reference: Ref, meeting: i64, item: ItemId) -> Result<(), StoreError> {
         let sql = "INSERT INTO recommended_in (recommendation, meeting, item)
                    SELECT max(id), ?2, ?3 FROM recommendations WHERE ref = ?1";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((reference, meeting, item))?;
+        self.prepared(sql)?.execute((reference, meeting, item))?;
         Ok(())
     }
 
@@ -297,9 +288,7 @@ impl Write<'_> {
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO recommendations_withdrawn (recommendation, meeting, item)
                    SELECT max(id), ?2, ?3 FROM recommendations WHERE ref = ?1";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((reference, meeting, item))?;
+        self.prepared(sql)?.execute((reference, meeting, item))?;
         Ok(())
     }
 }

@@ -66,7 +66,7 @@ impl Write<'_> {
     pub fn add_member(&self, member: &Member) -> Result<(), StoreError> {
         let sql =
             "INSERT INTO members (handle, name, roles, participant, active) VALUES (?1, ?2, ?3, ?4, ?5)";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             &member.handle,
             &member.name,
             write_roles(&member.roles),
@@ -77,17 +77,14 @@ impl Write<'_> {
     }
 
     pub fn revoke_member(&self, handle: &str) -> Result<(), StoreError> {
-        self.connection
-            .prepare_cached("UPDATE members SET active = 0 WHERE handle = ?1")?
+        self.prepared("UPDATE members SET active = 0 WHERE handle = ?1")?
             .execute([handle])?;
         Ok(())
     }
 
     pub fn mask_name(&self, handle: &str, on: Date, reason: &str) -> Result<(), StoreError> {
         let sql = "INSERT INTO masked_names (handle, masked_on, reason) VALUES (?1, ?2, ?3)";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((handle, Text(on), reason))?;
+        self.prepared(sql)?.execute((handle, Text(on), reason))?;
         Ok(())
     }
 }

@@ -40,6 +40,7 @@ mod stories;
 mod sums;
 mod tables;
 mod terms;
+mod touched;
 mod watch;
 
 use std::ops::Deref;
@@ -50,9 +51,10 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use self::companion_files::{LOG, beside_of, beside_real};
+use self::touched::Touched;
 use crate::domain::anchor::Anchor;
 use crate::domain::scheme::Scheme;
 
@@ -102,8 +104,8 @@ pub struct Store {
     log: PathBuf,
     /// Which file it was that was opened.
     inode: u64,
-    /// Whether what the connection writes is noted for its seals.
-    noted: bool,
+    /// Which rows the connection writes, from its first transaction that does.
+    touched: Option<Touched>,
 }
 
 /// One read transaction: everything it reads is from the same moment.
@@ -117,6 +119,18 @@ pub struct Write<'c> {
     read: Read<'c>,
     /// It is going to be rolled back.
     rehearsed: bool,
+    touched: &'c Touched,
+}
+
+impl Write<'_> {
+    /// A statement, with the rows that it writes noted for their seals.
+    fn prepared(&self, sql: &str) -> Result<CachedStatement<'_>, StoreError> {
+        let statement = self.connection.prepare_cached(sql)?;
+        if !self.rehearsed {
+            self.touched.note(self.connection)?;
+        }
+        Ok(statement)
+    }
 }
 
 impl<'c> Deref for Write<'c> {
@@ -163,7 +177,7 @@ impl Store {
             inode: inode(path).unwrap_or_default(),
             log: beside_real(path, LOG),
             path: path.to_owned(),
-            noted: false,
+            touched: None,
         };
         Ok((store, head))
     }
@@ -198,7 +212,7 @@ impl Store {
             inode,
             log: beside_real(path, LOG),
             path: path.to_owned(),
-            noted: false,
+            touched: None,
         })
     }
 
@@ -256,15 +270,10 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Write) -> Result<T, E>,
     ) -> Result<T, E> {
-        if !self.noted {
-            seal::note(&self.connection)?;
-            self.noted = true;
-        }
-        let (outcome, transaction) = self.worked(work, false)?;
-        if seal::is_touched(&transaction)? {
-            return Err(StoreError::Corrupt("written without a row of the log".to_owned()).into());
-        }
+        let (outcome, transaction, touched) = self.worked(work, false)?;
+        touched.nothing_left(&transaction)?;
         transaction.commit().map_err(StoreError::from)?;
+        touched.committed();
         watch::announce(&self.log);
         Ok(outcome)
     }
@@ -287,7 +296,7 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Write) -> Result<T, E>,
     ) -> Result<T, E> {
-        let (outcome, transaction) = self.worked(work, true)?;
+        let (outcome, transaction, _) = self.worked(work, true)?;
         transaction.rollback().map_err(StoreError::from)?;
         Ok(outcome)
     }
@@ -296,8 +305,15 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Write) -> Result<T, E>,
         rehearsed: bool,
-    ) -> Result<(T, Transaction<'_>), E> {
+    ) -> Result<(T, Transaction<'_>, &Touched), E> {
         self.still_there()?;
+        let touched = match &mut self.touched {
+            Some(touched) => &*touched,
+            none => none.insert(Touched::by(&mut self.connection)?),
+        };
+        if !rehearsed {
+            touched.begin(&self.connection)?;
+        }
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -307,8 +323,12 @@ impl Store {
             connection: &transaction,
             fund: &self.fund,
         };
-        let outcome = work(&Write { read, rehearsed })?;
-        Ok((outcome, transaction))
+        let outcome = work(&Write {
+            read,
+            rehearsed,
+            touched,
+        })?;
+        Ok((outcome, transaction, touched))
     }
 }
 

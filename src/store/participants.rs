@@ -258,7 +258,7 @@ impl Write<'_> {
         let sql = "INSERT INTO participants (number, kind, name, county_number, county_name) VALUES (?1, ?2, ?3, ?4, ?5)
                    ON CONFLICT (number) DO UPDATE SET name = excluded.name, county_number = excluded.county_number,
                      county_name = excluded.county_name";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             &participant.number,
             participant.kind,
             &participant.name,
@@ -274,8 +274,7 @@ impl Write<'_> {
         let sql = "INSERT INTO counts (number, from_date, population) VALUES (?1, ?2, ?3)
                    ON CONFLICT (number, from_date) DO UPDATE SET population = excluded.population";
         let from = count.from.unwrap_or(THE_BEGINNING);
-        self.connection
-            .prepare_cached(sql)?
+        self.prepared(sql)?
             .execute((number, Text(from), count.population))?;
         Ok(())
     }
@@ -283,7 +282,7 @@ impl Write<'_> {
     pub fn add_answer(&self, number: &Number, answer: &Answer) -> Result<(), StoreError> {
         let sql = "INSERT INTO answers (number, joins, decided_on, reference, reason, amount_ore, counts_from, resolution,
                      resolved_ore) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             number,
             answer.joins,
             Text(answer.decided_on),

@@ -20,7 +20,7 @@ impl Write<'_> {
     pub fn close_period(&self, through: Date, actor: &str, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO periods (step, day, reason, actor, on_date) VALUES ('close', ?1, '', ?2, ?3)";
         let row = (Text(through), actor, Text(on));
-        self.connection.prepare_cached(sql)?.execute(row)?;
+        self.prepared(sql)?.execute(row)?;
         Ok(())
     }
 
@@ -28,7 +28,7 @@ impl Write<'_> {
     pub fn reopen_period(&self, day: Date, reason: &str, actor: &str, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO periods (step, day, reason, actor, on_date) VALUES ('reopen', ?1, ?2, ?3, ?4)";
         let row = (Text(day), reason, actor, Text(on));
-        self.connection.prepare_cached(sql)?.execute(row)?;
+        self.prepared(sql)?.execute(row)?;
         Ok(())
     }
 }

@@ -195,7 +195,7 @@ impl Write<'_> {
               uptake = excluded.uptake, uptake_high = excluded.uptake_high, delay_low = excluded.delay_low,
               delay = excluded.delay, delay_high = excluded.delay_high, price_model = excluded.price_model,
               stage = excluded.stage, bass_p = excluded.bass_p, bass_q = excluded.bass_q, version = version + 1";
-        self.connection.prepare_cached(sql)?.execute(rusqlite::params![
+        self.prepared(sql)?.execute(rusqlite::params![
             proposal.reference,
             details.title,
             details.summary,
@@ -223,7 +223,7 @@ impl Write<'_> {
 
     pub fn set_stage(&self, reference: Ref, stage: Stage) -> Result<(), StoreError> {
         let sql = "UPDATE proposals SET stage = ?2, version = version + 1 WHERE ref = ?1";
-        self.connection.prepare_cached(sql)?.execute((reference, stage))?;
+        self.prepared(sql)?.execute((reference, stage))?;
         Ok(())
     }
 
@@ -244,8 +244,7 @@ impl Write<'_> {
         let answers: String = answers.iter().map(|yes| if *yes { 'y' } else { 'n' }).collect();
         let sql =
             "INSERT INTO qualifications (ref, gates, reason, actor, on_date) VALUES (?1, ?2, ?3, ?4, ?5)";
-        self.connection
-            .prepare_cached(sql)?
+        self.prepared(sql)?
             .execute((reference, answers, reason, actor, Text(on)))?;
         Ok(())
     }

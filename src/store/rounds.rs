@@ -174,21 +174,19 @@ impl Write<'_> {
     /// Returns the number of the new round.
     pub fn add_round(&self, name: &str, opened_on: Date) -> Result<i64, StoreError> {
         let sql = "INSERT INTO rounds (name, opened_on) VALUES (?1, ?2)";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((name, Text(opened_on)))?;
+        self.prepared(sql)?.execute((name, Text(opened_on)))?;
         Ok(self.connection.last_insert_rowid())
     }
 
     pub fn add_round_proposal(&self, round: i64, reference: Ref) -> Result<(), StoreError> {
         let sql = "INSERT INTO round_cases (round, ref) VALUES (?1, ?2)";
-        self.connection.prepare_cached(sql)?.execute((round, reference))?;
+        self.prepared(sql)?.execute((round, reference))?;
         Ok(())
     }
 
     pub fn reveal_round(&self, round: i64, on: Date) -> Result<(), StoreError> {
         let sql = "UPDATE rounds SET revealed_on = ?2 WHERE id = ?1";
-        self.connection.prepare_cached(sql)?.execute((round, Text(on)))?;
+        self.prepared(sql)?.execute((round, Text(on)))?;
         Ok(())
     }
 
@@ -202,8 +200,7 @@ impl Write<'_> {
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO conflicts (ref, handle, ground, declared_on, from_round)
                    VALUES (?1, ?2, ?3, ?4, ?5)";
-        self.connection
-            .prepare_cached(sql)?
+        self.prepared(sql)?
             .execute((reference, handle, ground, Text(on), from_round))?;
         Ok(())
     }
@@ -217,8 +214,7 @@ impl Write<'_> {
         (meeting, item): (i64, ItemId),
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO conflict_judgements (ref, handle, upheld, meeting, item) VALUES (?1, ?2, ?3, ?4, ?5)";
-        self.connection
-            .prepare_cached(sql)?
+        self.prepared(sql)?
             .execute((reference, handle, upheld, meeting, item))?;
         Ok(())
     }
@@ -226,14 +222,8 @@ impl Write<'_> {
     pub fn add_move(&self, round: i64, step: &Move, actor: &str, on: Date) -> Result<(), StoreError> {
         let place = i64::try_from(step.to_place).unwrap_or(i64::MAX);
         let sql = "INSERT INTO moves (round, ref, to_place, reason, actor, on_date) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        self.connection.prepare_cached(sql)?.execute((
-            round,
-            step.reference,
-            place,
-            &step.reason,
-            actor,
-            Text(on),
-        ))?;
+        self.prepared(sql)?
+            .execute((round, step.reference, place, &step.reason, actor, Text(on)))?;
         Ok(())
     }
 }

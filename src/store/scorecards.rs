@@ -127,7 +127,7 @@ impl Write<'_> {
     pub fn add_scorecard(&self, new: &NewScorecard) -> Result<(), StoreError> {
         let sql = "INSERT INTO scorecards (round, ref, handle, comment, submitted_on, registered_by)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             new.round,
             new.reference,
             new.handle,
@@ -137,7 +137,7 @@ impl Write<'_> {
         ))?;
         let card = self.connection.last_insert_rowid();
         // The seal of a score is in the log's hash, which everybody sees: the random number hides what it is of (S4).
-        let mut scores = self.connection.prepare_cached(
+        let mut scores = self.prepared(
             "INSERT INTO scores (scorecard, criterion, score, nonce) VALUES (?1, ?2, ?3, randomblob(16))",
         )?;
         for (criterion, score) in new.card.iter() {

@@ -1,6 +1,5 @@
 //! Seals: with each row of the log stands what it wrote, row by row, as a digest of what was written; the digest of them all
-//! is in that row's hash. What is written through a connection is noted by temporary triggers on every table, so that no
-//! table and no use case has to know of it, and nobody who changes the file can take them away.
+//! is in that row's hash.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,7 +7,7 @@ use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::digest::{Hash, RowDigest, SetDigest};
-use super::tables::{self, Table, literal, quoted};
+use super::tables::{self, Table, quoted};
 
 /// What the schema's own parts are called among the seals.
 pub(super) const SCHEMA: &str = "sqlite_schema";
@@ -21,79 +20,6 @@ pub(super) struct Seal {
     pub key: String,
     /// None when the row was removed.
     pub digest: Option<Hash>,
-}
-
-/// Notes from now on which rows the connection writes.
-pub(super) fn note(connection: &Connection) -> Result<(), StoreError> {
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    // A replaced row is removed: without this, the triggers don't see it.
-    connection.pragma_update(None, "recursive_triggers", true)?;
-    let mut sql = "CREATE TEMP TABLE touched (of_table TEXT NOT NULL, of_key TEXT NOT NULL);\n".to_owned();
-    for (at, table) in tables::sealed(connection)?.iter().enumerate() {
-        // One that somebody has added past the program: the check names it.
-        if table.key.is_empty() {
-            continue;
-        }
-        for (verb, rows) in [
-            ("INSERT", &["NEW"][..]),
-            ("UPDATE", &["OLD", "NEW"]),
-            ("DELETE", &["OLD"]),
-        ] {
-            let name = literal(&table.name);
-            let notes = rows.iter().map(|row| format!("({name}, {})", table.key_of(row)));
-            let notes: Vec<String> = notes.collect();
-            let (of_table, notes) = (quoted(&table.name), notes.join(", "));
-            sql.extend([
-                format!("CREATE TEMP TRIGGER touched_{at}_{verb} AFTER {verb} ON main.{of_table} "),
-                format!("BEGIN INSERT INTO touched VALUES {notes}; END;\n"),
-            ]);
-        }
-    }
-    let transaction = connection.unchecked_transaction()?;
-    transaction.execute_batch(&sql)?;
-    Ok(transaction.commit()?)
-}
-
-/// Seals for what was written since the last call of [`forget`].
-pub(super) fn touched(connection: &Connection) -> Result<Vec<Seal>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT DISTINCT of_table FROM temp.touched")?;
-    let names = statement.query_map([], |row| row.get(0))?;
-    let names: Vec<String> = names.collect::<Result<_, _>>()?;
-    let mut seals = Vec::new();
-    for name in names {
-        let sql = "SELECT name FROM pragma_table_info(?1, 'main') WHERE pk > 0 ORDER BY pk";
-        let mut columns = connection.prepare_cached(sql)?;
-        let key = columns.query_map([&name], |row| row.get(0))?;
-        let table = Table {
-            key: key.collect::<Result<_, _>>()?,
-            name,
-        };
-        // A primary key is never null, so where it is, there is no row any more.
-        let sql = format!(
-            "SELECT k.of_key, t.{} IS NOT NULL, t.* FROM (SELECT DISTINCT of_key FROM temp.touched WHERE of_table = {}) k
-             LEFT JOIN main.{} t ON {}",
-            quoted(&table.key[0]),
-            literal(&table.name),
-            quoted(&table.name),
-            table.has_key("t", "k.of_key"),
-        );
-        read(connection, &table.name, &sql, &mut |seal| seals.push(seal))?;
-    }
-    Ok(seals)
-}
-
-/// Whether something was written that no row of the log has sealed yet.
-pub(super) fn is_touched(connection: &Connection) -> Result<bool, StoreError> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM temp.touched)";
-    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
-}
-
-/// What was written is sealed.
-pub(super) fn forget(connection: &Connection) -> Result<(), StoreError> {
-    connection
-        .prepare_cached("DELETE FROM temp.touched")?
-        .execute([])?;
-    Ok(())
 }
 
 /// Seals for the whole file as it stands: every row, the schema, and what was sealed before and is no more.
@@ -138,7 +64,7 @@ pub(super) fn rows(
 }
 
 /// Reads rows of a table behind their keys and whether they are there.
-fn read(
+pub(super) fn read(
     connection: &Connection,
     table: &str,
     sql: &str,

@@ -70,12 +70,11 @@ impl Write<'_> {
             .iter()
             .map(|(_, inhabitants, _)| i64::from(*inhabitants))
             .sum();
-        self.connection
-            .prepare_cached(sql)?
+        self.prepared(sql)?
             .execute((reference, Text(on), cost, together, actor))?;
         let id = self.connection.last_insert_rowid();
         let sql = "INSERT INTO shares (settlement, number, inhabitants, share_ore) VALUES (?1, ?2, ?3, ?4)";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.prepared(sql)?;
         for (number, inhabitants, share) in shares {
             statement.execute((id, number, *inhabitants, *share))?;
         }

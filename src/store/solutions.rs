@@ -79,7 +79,7 @@ impl Write<'_> {
     pub fn add_solution(&self, solution: &Solution, actor: &str, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO solutions (ref, live_on, price_model, base, actor, registered_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             solution.reference,
             Text(solution.live_on),
             &solution.price_model,
@@ -93,7 +93,7 @@ impl Write<'_> {
     pub fn add_stop(&self, reference: Ref, reason: &str, actor: &str, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO stops (ref, on_date, reason, actor) VALUES (?1, ?2, ?3, ?4)";
         let row = (reference, Text(on), reason, actor);
-        self.connection.prepare_cached(sql)?.execute(row)?;
+        self.prepared(sql)?.execute(row)?;
         Ok(())
     }
 
@@ -108,7 +108,7 @@ impl Write<'_> {
         let sql = "INSERT INTO adoptions (ref, number, adopted_on, actor, registered_on)
                    VALUES (?1, ?2, ?3, ?4, ?5)";
         let row = (reference, number, Text(adopted_on), actor, Text(on));
-        self.connection.prepare_cached(sql)?.execute(row)?;
+        self.prepared(sql)?.execute(row)?;
         Ok(())
     }
 }

@@ -16,7 +16,7 @@ use serde_json::json;
 use super::audit::{self, AuditEntry, NewAudit};
 use super::books::{self, Books};
 use super::finding::{Alteration, Altered, Finding, Upgrade};
-use super::{Fund, Store, StoreError, migrations, seal};
+use super::{Fund, Store, StoreError, Write, migrations, seal};
 use crate::domain::log_action::LogAction;
 use crate::domain::scheme::Scheme;
 
@@ -69,7 +69,9 @@ fn with_a_table(store: &Store, sql: &str) -> Result<(), StoreError> {
 
 fn writes(store: &mut Store, sql: &str) {
     let written: Result<(), StoreError> = store.write(|write| {
-        write.connection.execute_batch(sql)?;
+        for statement in sql.split(';') {
+            write.prepared(statement)?.execute([])?;
+        }
         write.log(&new(LogAction::ProposalSave))?;
         Ok(())
     });
@@ -127,6 +129,70 @@ fn a_table_that_a_later_version_adds_is_sealed_and_nobody_has_to_say_so() {
             "{kind}"
         );
     }
+}
+
+#[test]
+fn what_is_written_after_a_rehearsal_or_after_what_was_taken_back_is_sealed_as_at_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fund.db");
+    let mut store = fund(&path);
+    let [first, second] = ["first", "second"].map(|table| {
+        with_a_table(
+            &store,
+            &format!("CREATE TABLE {table} (name TEXT PRIMARY KEY) STRICT"),
+        )
+        .unwrap();
+        move |name: &str| format!("INSERT INTO {table} VALUES ('{name}')")
+    });
+    let attempt = |write: &Write| -> Result<(), StoreError> {
+        write.prepared(&first("a"))?.execute([])?;
+        write.prepared(&second("a"))?.execute([])?;
+        write.log(&new(LogAction::ProposalSave)).map(|_| ())
+    };
+    let rehearsed: Result<(), StoreError> = store.rehearse(|write| {
+        write.prepared(&first("a"))?.execute([])?;
+        Ok(())
+    });
+    rehearsed.unwrap();
+    let taken_back: Result<(), StoreError> = store.write(|write| {
+        attempt(write)?;
+        Err(StoreError::ReadOnly)
+    });
+    assert!(matches!(taken_back, Err(StoreError::ReadOnly)));
+    store.write(attempt).unwrap();
+    writes(&mut store, &first("b"));
+    assert_eq!(found(&store), []);
+    let raw = Connection::open(&path).unwrap();
+    raw.execute_batch("DELETE FROM first; DELETE FROM second")
+        .unwrap();
+    let expected = [
+        row("first", "[\"a\"]", Alteration::Removed, Some(4)),
+        row("first", "[\"b\"]", Alteration::Removed, Some(5)),
+        row("second", "[\"a\"]", Alteration::Removed, Some(4)),
+    ];
+    assert_eq!(found(&store), expected);
+}
+
+#[test]
+fn what_is_written_past_the_notes_or_after_the_row_of_the_log_is_refused_and_nothing_of_it_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = fund(&folder.path().join("fund.db"));
+    with_a_table(&store, "CREATE TABLE later (name TEXT PRIMARY KEY) STRICT").unwrap();
+    let past: Result<(), StoreError> = store.write(|write| {
+        write.connection.execute("INSERT INTO later VALUES ('a')", [])?;
+        write.log(&new(LogAction::ProposalSave)).map(|_| ())
+    });
+    assert!(matches!(past, Err(StoreError::Corrupt(why)) if why.contains("later")));
+    let after: Result<(), StoreError> = store.write(|write| {
+        write.log(&new(LogAction::ProposalSave))?;
+        write.prepared("INSERT INTO later VALUES ('b')")?.execute([])?;
+        Ok(())
+    });
+    assert!(matches!(after, Err(StoreError::Corrupt(why)) if why.contains("log")));
+    assert_eq!(found(&store), []);
+    let rows = "SELECT count(*) FROM later";
+    let rows: i64 = store.connection.query_row(rows, [], |row| row.get(0)).unwrap();
+    assert_eq!(rows, 0);
 }
 
 #[test]

@@ -65,11 +65,22 @@ pub(super) fn is_exempt(kind: &str, name: &str, sql: &str) -> bool {
 
 /// Every table that is sealed row by row, as it is in the file.
 pub(super) fn sealed(connection: &Connection) -> Result<Vec<Table>, StoreError> {
+    named(connection, None)
+}
+
+/// A table by its name; none that isn't sealed row by row, or can't be: the check names one without a primary key.
+pub(super) fn sealed_as(connection: &Connection, name: &str) -> Result<Option<Table>, StoreError> {
+    let table = named(connection, Some(name))?.pop();
+    Ok(table.filter(|table| !table.key.is_empty()))
+}
+
+fn named(connection: &Connection, name: Option<&str>) -> Result<Vec<Table>, StoreError> {
     let sql = "SELECT s.name, s.sql, c.name, c.pk
                FROM main.sqlite_schema s JOIN pragma_table_info(s.name, 'main') c
-               WHERE s.type = 'table' AND s.sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY s.name, c.pk";
-    let mut statement = connection.prepare(sql)?;
-    let mut rows = statement.query([])?;
+               WHERE s.type = 'table' AND s.sql NOT LIKE 'CREATE VIRTUAL %' AND (?1 IS NULL OR s.name = ?1)
+               ORDER BY s.name, c.pk";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([name])?;
     let mut tables: Vec<Table> = Vec::new();
     while let Some(row) = rows.next()? {
         let (name, sql): (String, String) = (row.get(0)?, row.get(1)?);

@@ -103,7 +103,7 @@ impl Write<'_> {
         let sql = "INSERT INTO seat_terms (seat, holder, substitutes, from_date, to_date, actor, set_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let substitutes = serde_json::to_string(&term.seat.substitutes).map_err(corrupt)?;
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             term.seat.number,
             &term.seat.holder,
             substitutes,
@@ -118,7 +118,7 @@ impl Write<'_> {
     pub fn set_role(&self, term: &RoleTerm, by: (&str, Date)) -> Result<(), StoreError> {
         let sql = "INSERT INTO role_terms (handle, role, from_date, to_date, actor, set_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             &term.handle,
             term.role.word(),
             Text(term.from),
@@ -132,7 +132,7 @@ impl Write<'_> {
     pub fn set_parameter(&self, change: &SchemeChange, by: (&str, Date)) -> Result<(), StoreError> {
         let sql = "INSERT INTO scheme_changes (key, value, from_date, reason, actor, set_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        self.connection.prepare_cached(sql)?.execute((
+        self.prepared(sql)?.execute((
             &change.key,
             &change.value,
             Text(change.from),
