@@ -6,7 +6,7 @@ use crate::tui::fund_access::{Data, Query, SessionInfo, Step};
 use crate::tui::key::Key;
 use crate::tui::route::Route;
 use crate::usecases::views::on_the_table::Table;
-use crate::usecases::{Change, OpError, Outcome};
+use crate::usecases::{Change, OpError, Outcome, UseCase};
 
 /// What a screen wants.
 #[derive(Debug)]
@@ -57,10 +57,12 @@ pub struct Question {
     pub then: Vec<Effect>,
 }
 
-/// Whether what a yes does can be changed or reversed afterwards.
+/// Whether whoever says yes can take back what it does, so that nothing is left of it. Then Enter alone answers, else an answer has
+/// to be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Undo {
     Possible,
+    /// It stands, or another has to undo it, or a counter-entry stays beside it (L2).
     Never,
     /// What is under way is called off and can only be held anew; without a yes it goes on, as this text says.
     CallsOff(&'static str),
@@ -69,6 +71,25 @@ pub enum Undo {
 }
 
 impl Question {
+    /// L2: something is booked, which can only be reversed.
+    #[must_use]
+    pub fn posting(
+        title: Phrase,
+        mut lines: Vec<Phrase>,
+        step: impl UseCase + 'static,
+        tag: Tag,
+    ) -> Question {
+        lines.push(phrase("word-vouchers-are-reversed"));
+        Question {
+            title,
+            lines,
+            yes: "tui-post",
+            no: "not-posted",
+            undo: Undo::Never,
+            then: vec![Effect::Perform(Box::new(step), tag)],
+        }
+    }
+
     /// What a no does, in a word: of one about leaving or about calling something off, cancelling would be read both ways.
     #[must_use]
     pub fn stay(&self) -> &'static str {

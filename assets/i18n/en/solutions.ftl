@@ -124,7 +124,6 @@ solutions-settle-yes = { SENTENCE(word-settle) }
 
 ## The forms
 
-solutions-posted = { word-vouchers-are-reversed }
 solutions-after = Afterwards
 
 solutions-adopt-title = New adoption of { $ref }

@@ -124,7 +124,6 @@ solutions-settle-yes = { SENTENCE(word-settle) }
 
 ## Skjemaene
 
-solutions-posted = { word-vouchers-are-reversed }
 solutions-after = Etterpå
 
 solutions-adopt-title = Ny ibruktakelse av { $ref }

@@ -58,10 +58,9 @@ impl StepForm for AnswerForm {
     }
 
     fn form(&self, data: &ParticipantData) -> Form {
-        let options = vec![phrase("word-yes"), phrase("word-no")];
         // A correction begins with what stands.
         let stands = data.line.row.answer.as_ref();
-        let refuses = stands.is_some_and(|answer| !answer.joins);
+        let joins = stands.map(|answer| answer.joins);
         let on = stands.map_or_else(String::new, |answer| answer.decided_on.to_string());
         let resolved = stands
             .and_then(|answer| answer.resolved)
@@ -69,12 +68,7 @@ impl StepForm for AnswerForm {
         let reference = stands.map_or("", |answer| &answer.reference);
         let resolution = stands.map_or("", |answer| &answer.resolution);
         let mut fields = vec![
-            Field::choice(
-                "joins",
-                phrase("participants-joins"),
-                options,
-                usize::from(refuses),
-            ),
+            Field::yes_or_no("joins", phrase("participants-joins"), joins),
             Field::date("on", phrase("participants-decided-on"), &on).hint(phrase("word-date-hint")),
             Field::line("reference", phrase("participants-reference"), reference)
                 .hint(phrase("participants-reference-hint")),
@@ -108,7 +102,7 @@ impl StepForm for AnswerForm {
     }
 
     fn question(&self, data: &ParticipantData, form: &mut Form) -> Option<Question> {
-        let joins = form.choice("joins") == Some(0);
+        let joins = form.yes("joins");
         let on = day(form, "on");
         let reference = form.read("reference", text::line);
         let corrects = data.line.row.answer.is_some();
@@ -119,7 +113,8 @@ impl StepForm for AnswerForm {
         };
         let resolution = form.read("resolution", text::prose);
         let resolved = form.read("resolved", optional(|typed| Ok(Ore::parse_kroner(typed)?)));
-        let (reference, reason, resolution, resolved) = (reference?, reason?, resolution?, resolved?);
+        let (joins, reference, reason) = (joins?, reference?, reason?);
+        let (resolution, resolved) = (resolution?, resolved?);
         let name = data.line.row.participant.name.as_str();
         let effect = if joins {
             phrase("participants-answer-effect-yes").with("amount", data.promise(on.unwrap_or(data.as_of)))
@@ -198,25 +193,14 @@ impl StepForm for PaymentForm {
         let effect = when(phrase("participants-payment-effect"), on);
         let over = amount - data.line.owed();
         let mut lines = vec![effect.with("amount", amount).with("name", name)];
-        let mut undo = Undo::Possible;
         if over.is_positive() {
             lines.push(phrase("participants-payment-over").with("over", over));
-            // More than is owed is likelier a slip of the keys: the answer is chosen, not given by Enter alone.
-            undo = Undo::Never;
         }
-        lines.push(phrase("word-vouchers-are-reversed"));
         let step = RegisterPayment {
             payer: Payer::Participant(self.number.clone()),
             amount: Some(amount),
             on,
         };
-        Some(Question {
-            title: self.title(),
-            lines,
-            yes: "tui-post",
-            no: "not-posted",
-            undo,
-            then: vec![Effect::Perform(Box::new(step), "payment")],
-        })
+        Some(Question::posting(self.title(), lines, step, "payment"))
     }
 }

@@ -268,7 +268,10 @@ fn the_secretariat_registers_a_payment_of_what_is_left() {
     insta::assert_snapshot!("payment_80x24", story.press("jp").body(80, 24));
     story.press("<C-s>");
     insta::assert_snapshot!("payment_confirm_80x24", story.body(80, 24));
+    // L2: what is booked can't be unmade, so that Enter alone books nothing.
     story.press("<Enter>");
+    assert!(story.fund.taken.is_empty(), "{:?}", story.fund.taken);
+    story.press("B");
     assert!(
         story.fund.taken[0].contains("Some(Ore(34814000))"),
         "{:?}",

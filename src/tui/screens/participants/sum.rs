@@ -69,11 +69,11 @@ impl Deed {
         }
     }
 
-    /// What is waived stays so; a refund is withdrawn until it is approved, and a voucher reversed.
+    /// What is waived or booked stays so; a refund is withdrawn until it is approved.
     fn undo(self) -> Undo {
         match self {
-            Deed::Waive => Undo::Never,
-            Deed::Refund | Deed::Keep => Undo::Possible,
+            Deed::Waive | Deed::Keep => Undo::Never,
+            Deed::Refund => Undo::Possible,
         }
     }
 

@@ -114,7 +114,7 @@ impl StepForm for WriteOff {
             lines: vec![
                 effect,
                 phrase("solutions-write-off-shares"),
-                phrase("solutions-posted"),
+                phrase("word-vouchers-are-reversed"),
             ],
             yes: "solutions-write-off-yes",
             no: "not-written-off",

@@ -10,7 +10,7 @@ use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question, Undo};
+use crate::tui::effects::Question;
 use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed, when};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::SolutionView;
@@ -170,14 +170,7 @@ impl StepForm for Pay {
             amount: Some(amount),
             on,
         };
-        Some(Question {
-            title: self.title(),
-            lines: vec![effect, after, phrase("solutions-posted")],
-            yes: "tui-post",
-            no: "not-posted",
-            undo: Undo::Possible,
-            then: vec![Effect::Perform(Box::new(step), "pay")],
-        })
+        Some(Question::posting(self.title(), vec![effect, after], step, "pay"))
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
@@ -256,14 +249,7 @@ impl StepForm for Refund {
             amount: Some(amount),
             on,
         };
-        Some(Question {
-            title: self.title(),
-            lines: vec![effect, phrase("solutions-posted")],
-            yes: "tui-post",
-            no: "not-posted",
-            undo: Undo::Possible,
-            then: vec![Effect::Perform(Box::new(step), "refund")],
-        })
+        Some(Question::posting(self.title(), vec![effect], step, "refund"))
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {

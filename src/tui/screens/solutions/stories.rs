@@ -131,8 +131,9 @@ fn r4_a_payment_is_filled_in_with_what_is_unpaid_and_says_when_it_is_too_much() 
     );
     story.press("<C-s>");
     insta::assert_snapshot!("pay_confirm_80x24", story.body(80, 24));
-    assert!(story.fund.taken.is_empty());
     story.press("<Enter>");
+    assert!(story.fund.taken.is_empty());
+    story.press("B");
     let taken = &story.fund.taken[0];
     assert!(
         taken.contains("PayCharge { invoice: Invoice(2), amount: Some(Ore(50000000)), on: None }"),
@@ -171,6 +172,8 @@ fn a_refund_goes_to_who_is_owed() {
     let mut story = page(&[Role::Secretariat]);
     insta::assert_snapshot!("refund_80x24", story.press("r").body(80, 24));
     story.press("<C-s><Enter>");
+    assert!(story.fund.taken.is_empty(), "L2: Enter alone books nothing");
+    story.press("B");
     assert!(
         story.fund.taken[0].contains("amount: Some(Ore(1250000))"),
         "{:?}",
@@ -269,7 +272,7 @@ fn what_the_rules_refuse_stands_under_its_field_and_nothing_is_lost() {
         let refusal = refuse("payment-before-charge").with("invoice", "K-0002");
         Err(OpError::Refused(refusal.with("date", date(2018, 2, 1))))
     });
-    story.press("<Tab>b<Tab>1.1.2018<C-s><Enter>");
+    story.press("<Tab>b<Tab>1.1.2018<C-s>B");
     let screen = story.screen(80, 24);
     assert!(
         screen.contains("1.1.2018") && screen.contains("Betalingen kan ikke være"),

@@ -70,7 +70,7 @@ impl StepForm for Close {
             ],
             yes: "vouchers-close-yes",
             no: "not-closed",
-            undo: Undo::Possible,
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(ClosePeriod { through }), "period")],
         })
     }
@@ -121,7 +121,7 @@ impl StepForm for Reopen {
             lines: vec![phrase("vouchers-reopen-effect").with("date", day)],
             yes: "vouchers-reopen-yes",
             no: "not-reopened",
-            undo: Undo::Possible,
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(ReopenPeriod { day, reason }), "period")],
         })
     }
