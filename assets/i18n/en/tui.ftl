@@ -127,6 +127,7 @@ form-erase-rest-help = Deletes the rest of the line.
 form-choose-help = Chooses the next option.
 form-choose-before-help = Chooses the previous option.
 tui-quit-title = Quit?
+error-form-unanswered = Choose yes or no.
 tui-unsaved = You have changes that are not saved. They will be lost.
 tui-quit-conducting = A secret election is conducted from this session. If you quit now, it is called off and must be held again.
 tui-quit-own-vote = A vote is open in meeting { $meeting }, and you have not voted.

@@ -123,6 +123,7 @@ form-erase-rest-help = Sletter resten av linjen.
 form-choose-help = Velger det neste alternativet.
 form-choose-before-help = Velger det forrige alternativet.
 tui-quit-title = Avslutte?
+error-form-unanswered = Velg ja eller nei.
 tui-unsaved = Du har endringer som ikke er lagret. De går tapt.
 tui-quit-conducting = Et hemmelig valg ledes fra denne økten. Avslutter du nå, blir det avbrutt og må holdes på nytt.
 tui-quit-own-vote = En avstemning er i gang i møte { $meeting }, og du har ikke stemt.

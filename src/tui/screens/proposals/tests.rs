@@ -197,9 +197,17 @@ fn s2_the_gates_are_answered_and_a_no_asks_for_its_reason() {
     let (_folder, mut story) = story("leder", &proposal(25));
     story.press("K");
     insta::assert_snapshot!("qualify_80x24", story.body(80, 24));
-    story.press("<Right>");
-    assert!(story.screen(80, 24).contains("Begrunnelse"));
+    // None of them is answered before it has been.
     story.press("<C-s>");
+    let screen = story.screen(80, 24);
+    assert_eq!(screen.matches("Velg ja eller nei.").count(), 4, "{screen}");
+    assert!(
+        !screen.contains("Begrunnelse") && !screen.contains("[ja]"),
+        "{screen}"
+    );
+    story.press("<Left>");
+    assert!(story.screen(80, 24).contains("Begrunnelse"));
+    story.press("<Down><Right><Down><Right><Down><Right><C-s>");
     insta::assert_snapshot!("qualify_no_80x24", story.body(80, 24));
     assert!(
         story
@@ -253,7 +261,7 @@ fn c5_gate_three_is_locked_to_no_while_the_applicant_has_not_paid() {
     let (_folder, mut story) = story("sekretariat", &proposal(25));
     make_unpaid(&mut story, Ref::new(2018, 25));
     assert!(story.screen(80, 24).contains("har ikke betalt innskuddet"));
-    story.press("K<Down><Down><Right><Right>");
+    story.press("K<Right><Down><Right><Down><Right><Right>");
     insta::assert_snapshot!("qualify_unpaid_80x24", story.body(80, 24));
 }
 

@@ -1,8 +1,18 @@
 //! Which fields a form asks for: another answer may make some of them needless.
 
 use super::Form;
+use crate::domain::refusal::refuse;
 
 impl Form {
+    /// Whether a question was answered with yes, the first of its choices; else it is refused.
+    pub fn yes(&mut self, name: &str) -> Option<bool> {
+        let chosen = self.choice(name);
+        if chosen.is_none() {
+            self.refuse(name, refuse("form-unanswered"));
+        }
+        chosen.map(|at| at == 0)
+    }
+
     /// The next field that is asked for, or the button.
     pub(super) fn after(&self) -> usize {
         let asked = |at: &usize| !self.fields[*at].hidden;

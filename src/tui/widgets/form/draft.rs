@@ -31,8 +31,8 @@ impl Field {
     /// A choice is found again by what it is called: others may be in its place by then.
     fn draft(&self) -> String {
         match &self.kind {
-            Kind::Choice { options, at } => options
-                .get(*at)
+            Kind::Choice { options, at } => at
+                .and_then(|at| options.get(at))
                 .map(|option| format!("{option:?}"))
                 .unwrap_or_default(),
             _ => self.text(),
@@ -48,7 +48,7 @@ impl Field {
             Kind::Prose(area) => **area = prose(""),
             Kind::Choice { options, at } => {
                 let known = options.iter().position(|option| format!("{option:?}") == typed);
-                *at = known.unwrap_or(*at);
+                *at = known.or(*at);
             }
         }
         self.marked = false;

@@ -309,7 +309,7 @@ fn clamped(count: usize) -> u16 {
 /// All options on one line if they fit, the chosen one in brackets; else the chosen one between arrows.
 fn choice(
     options: &[crate::i18n::Phrase],
-    at: usize,
+    at: Option<usize>,
     used: bool,
     area: Rect,
     buf: &mut Buffer,
@@ -324,18 +324,24 @@ fn choice(
     let all: u16 = names.iter().map(|name| width(name) + 3).sum();
     if all <= area.width {
         let mut x = area.x;
+        if used && at.is_none() {
+            ctx.point(x, area.y);
+        }
         for (i, name) in names.iter().enumerate() {
-            if used && i == at {
+            let is_chosen = at == Some(i);
+            if used && is_chosen {
                 ctx.point(x, area.y);
             }
-            let (text, style) = if i == at {
+            let (text, style) = if is_chosen {
                 (format!("[{name}]"), chosen)
             } else {
                 (format!(" {name} "), ctx.theme.plain())
             };
             x += put(buf, area, (x, area.y), area.width, &text, style) + 1;
         }
-    } else if let Some(name) = names.get(at) {
+    } else {
+        let none = || ctx.words.t("word-choose");
+        let name = at.and_then(|at| names.get(at)).cloned().unwrap_or_else(none);
         let room = area.width.saturating_sub(4);
         if used {
             ctx.point(area.x, area.y);
@@ -344,7 +350,7 @@ fn choice(
             buf,
             area,
             0,
-            &format!("< {} >", fit(name, room, ctx.theme)),
+            &format!("< {} >", fit(&name, room, ctx.theme)),
             chosen,
             ctx.theme,
         );

@@ -7,7 +7,7 @@ use tui_input::{Input, InputRequest};
 use crate::domain::calendar::{parse_date, parse_date_near};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{self, is_unsafe};
-use crate::i18n::Phrase;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::widgets::form::keys::Action;
 
 /// A field.
@@ -52,7 +52,8 @@ pub enum Kind {
     Prose(Box<TextArea<'static>>),
     Choice {
         options: Vec<Phrase>,
-        at: usize,
+        /// None as long as nothing has been chosen.
+        at: Option<usize>,
     },
 }
 
@@ -113,6 +114,15 @@ impl Field {
     /// One of several; Left, Right and Space change it, and so does the first letter of an option's place.
     #[must_use]
     pub fn choice(name: &'static str, label: Phrase, options: Vec<Phrase>, at: usize) -> Self {
+        let at = Some(at);
+        Self::new(name, label, Kind::Choice { options, at })
+    }
+
+    /// A yes or no that somebody has to decide: answered with what stands, else not before they have chosen. Yes is the first.
+    #[must_use]
+    pub fn yes_or_no(name: &'static str, label: Phrase, stands: Option<bool>) -> Self {
+        let options = vec![phrase("word-yes"), phrase("word-no")];
+        let at = stands.map(|yes| usize::from(!yes));
         Self::new(name, label, Kind::Choice { options, at })
     }
 
@@ -147,7 +157,7 @@ impl Field {
         match &self.kind {
             Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => input.value().to_owned(),
             Kind::Prose(area) => area.lines().join("\n"),
-            Kind::Choice { at, .. } => at.to_string(),
+            Kind::Choice { at, .. } => at.map_or_else(String::new, |at| at.to_string()),
         }
     }
 
@@ -160,7 +170,7 @@ impl Field {
 
     pub(super) fn chosen(&self) -> Option<usize> {
         match self.kind {
-            Kind::Choice { at, .. } => Some(at),
+            Kind::Choice { at, .. } => at,
             _ => None,
         }
     }
@@ -194,8 +204,12 @@ impl Field {
             }
             (Kind::Choice { options, at }, Action::Choose(forward)) => {
                 let count = options.len().max(1);
-                let step = if forward { 1 } else { count - 1 };
-                *at = (*at + step) % count;
+                *at = Some(match (*at, forward) {
+                    (Some(at), true) => (at + 1) % count,
+                    (Some(at), false) => (at + count - 1) % count,
+                    (None, true) => 0,
+                    (None, false) => count - 1,
+                });
             }
             _ => {}
         }
@@ -272,7 +286,6 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::i18n::phrase;
     use crate::tui::key::Key;
     use crate::tui::testing;
     use crate::tui::widgets::form::Form;

@@ -185,7 +185,7 @@ impl Form {
             .unwrap_or_default()
     }
 
-    /// Which choice is taken, counted from 0. `None` when the field is no choice.
+    /// Which choice is taken, counted from 0. `None` when the field is no choice, or nothing has been chosen.
     #[must_use]
     pub fn choice(&self, name: &str) -> Option<usize> {
         self.field(name).and_then(Field::chosen)

@@ -24,23 +24,25 @@ pub(crate) struct Qualify {
     reference: Ref,
 }
 
-/// The first answer of a gate is yes.
-const YES: Option<usize> = Some(0);
+/// The gates in the order of S2.
+const GATES: [&str; 4] = ["shared", "use", "eligible", "repayment"];
 
 impl Qualify {
-    fn gates(data: &ProposalData, form: &Form) -> Gates {
-        Gates {
-            shared_development: form.choice("shared") == YES,
-            of_use_to_all: form.choice("use") == YES,
-            eligible_applicant: data.eligible && form.choice("eligible") == YES,
-            credible_repayment: form.choice("repayment") == YES,
-        }
+    /// The answers, once all are given.
+    fn gates(data: &ProposalData, form: &mut Form) -> Option<Gates> {
+        let [shared, of_use, eligible, repayment] = GATES.map(|name| form.yes(name));
+        Some(Gates {
+            shared_development: shared?,
+            of_use_to_all: of_use?,
+            eligible_applicant: eligible? && data.eligible,
+            credible_repayment: repayment?,
+        })
     }
 }
 
+/// Nobody is asked whether what is there already is right: each gate is answered by whoever qualifies.
 fn gate(name: &'static str, label: &'static str) -> Field {
-    let answers = vec![phrase("word-yes"), phrase("word-no")];
-    Field::choice(name, phrase(label), answers, 0)
+    Field::yes_or_no(name, phrase(label), None)
 }
 
 impl StepForm for Qualify {
@@ -80,7 +82,9 @@ impl StepForm for Qualify {
     }
 
     fn touched(&self, data: &ProposalData, form: &mut Form) {
-        form.ask("reason", !Qualify::gates(data, form).all_open());
+        let shut = |name| form.choice(name).is_some_and(|at| at > 0);
+        let any_shut = !data.eligible || GATES.into_iter().any(shut);
+        form.ask("reason", any_shut);
     }
 
     fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
@@ -101,7 +105,7 @@ impl StepForm for Qualify {
     }
 
     fn question(&self, data: &ProposalData, form: &mut Form) -> Option<Question> {
-        let gates = Qualify::gates(data, form);
+        let gates = Qualify::gates(data, form)?;
         let reason = if gates.all_open() {
             String::new()
         } else {
