@@ -13,6 +13,7 @@ use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
 use crate::i18n::{Words, phrase, sentence};
 use crate::usecases::views::capital::CapitalData;
+use crate::usecases::views::deliberation::Awaiting;
 use crate::usecases::views::forecast::ForecastData;
 
 /// What is told of the capital: as it is, or with what is tried (F5).
@@ -73,6 +74,20 @@ pub fn page(data: &CapitalData, words: &Words) -> Document {
             lent(capital, words),
         ],
     )
+}
+
+/// M7: what is left if KS commits all that the council recommends, and how much of it awaits KS; each amount as `kr` writes it.
+#[must_use]
+pub fn awaiting(awaiting: &Awaiting, kr: impl Fn(Ore) -> String, words: &Words) -> Fact {
+    let waits = phrase("capital-awaits-ks").with("amount", kr(awaiting.amount));
+    let tone = if awaiting.free_after.is_negative() {
+        Tone::Bad
+    } else {
+        Tone::Plain
+    };
+    Fact::of("capital-free-with-all", kr(awaiting.free_after), words)
+        .tone(tone)
+        .aside(waits.words(words))
 }
 
 /// C6: potential, promised and paid beside one another, each totalled by itself; and what KS and the state promise (C2, C3).

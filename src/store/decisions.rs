@@ -10,7 +10,7 @@ use crate::domain::commitment::{Instalment, Standing};
 use crate::domain::council::{Decided, Recommendation, Recommended, Ruling};
 use crate::domain::ledger::Account;
 use crate::domain::money::Ore;
-use crate::domain::proposal::Ref;
+use crate::domain::proposal::{Ref, Stage};
 
 fn recommended(row: &rusqlite::Row) -> rusqlite::Result<Recommended> {
     let (kind, amount): (String, Option<Ore>) = (row.get(1)?, row.get(2)?);
@@ -76,6 +76,20 @@ impl Read<'_> {
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([round], |row| Ok((row.get(7)?, recommended(row)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// M7: what the council recommends to commit and KS has yet to decide, by reference. In whole øre.
+    pub fn awaiting_ks(&self) -> Result<Vec<(Ref, Ore)>, StoreError> {
+        let sql = format!(
+            "SELECT r.ref, r.amount_ore FROM proposals p JOIN recommendations r ON r.ref = p.ref
+             WHERE p.stage = ?1 AND r.id = (SELECT max(id) FROM recommendations WHERE ref = p.ref)
+               AND r.kind = 'approve' AND {STANDS}"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([Stage::Recommended], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut awaiting: Vec<(Ref, Ore)> = rows.collect::<Result<_, _>>()?;
+        awaiting.sort_by_key(|(reference, _)| *reference);
+        Ok(awaiting)
     }
 
     pub fn decision(&self, reference: Ref) -> Result<Option<Decided>, StoreError> {

@@ -5,11 +5,16 @@
 use jiff::ToSpan;
 use jiff::civil::date;
 use kommit::domain::commitment::Instalment;
+use kommit::domain::council::Recommendation;
+use kommit::domain::meeting::ItemKind;
 use kommit::domain::money::Ore;
 use kommit::domain::proposal::{Estimate, Ref};
 use kommit::domain::ranking::{CutRule, Marks};
-use kommit::usecases::views::{CapitalView, ForecastView, RankingView, SolutionView};
-use kommit::usecases::{Decide, OpError, StopProject};
+use kommit::domain::scheme::Limit;
+use kommit::usecases::views::{
+    CapitalView, Deliberation, ForecastView, MeetingView, RankingView, SolutionView,
+};
+use kommit::usecases::{Decide, OpError, Recommend, StopProject};
 use rust_decimal::Decimal;
 
 use crate::common::fund::*;
@@ -153,4 +158,42 @@ fn f1_what_is_stopped_later_was_expected_to_come_back_until_then() {
     assert!(seen().0.iter().all(|row| row.flows.repayments.is_zero()));
     fund.on(DAY);
     assert_eq!(seen(), before);
+}
+
+/// What is free now doesn't count what KS has yet to decide, and nobody who moves the next amount has to keep it in mind.
+#[test]
+fn m7_k1_k2_what_awaits_ks_is_told_with_what_is_left_after_it_and_comes_true_when_ks_decides() {
+    let on_hand = Fund::new();
+    on_hand.does("sofie", &answers(HALDEN, true));
+    let payer = kommit::usecases::Payer::Participant(number(HALDEN));
+    on_hand.does("sofie", &pays(payer, None));
+    for fund in [on_hand, fund()] {
+        let [first, second] = [("2018-1", 100_000), ("2018-2", 200_000)]
+            .map(|(round, kroner)| fund.recommended(round, project(round, kr(kroner))));
+        let declined = fund.ranked("2018-3", project("Avslått", kr(50_000)));
+        let decline = Recommend {
+            reference: declined,
+            recommendation: Recommendation::Decline,
+        };
+        fund.does("lise", &decline);
+        let reads = |reference| fund.sees("odd", &Deliberation { reference });
+        assert_eq!(reads(first).awaiting, [(second, kr(200_000))]);
+        let told = reads(first).awaiting_with(kr(60_000)).unwrap();
+        assert_eq!(told.amount, kr(200_000));
+        // The command tells the same of the whole.
+        fund.seated();
+        fund.meets(vec![ItemKind::Free]);
+        let met = fund.sees("odd", &MeetingView { key: None }).awaiting.unwrap();
+        let whole = reads(first).awaiting_with(kr(100_000)).unwrap();
+        assert_eq!((met.amount, met.free_after), (kr(300_000), whole.free_after));
+
+        fund.does("karl", &commit(second, kr(200_000)));
+        let after = reads(first);
+        assert_eq!(after.awaiting_with(kr(60_000)), None);
+        let free = match after.limited_by {
+            Limit::OnHand => after.free_after(kr(60_000)),
+            Limit::CashFlow => after.free_cash_flow_after(kr(60_000)),
+        };
+        assert_eq!(free, told.free_after);
+    }
 }

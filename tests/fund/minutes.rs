@@ -566,6 +566,7 @@ fn the_page_of_a_meeting_tells_who_can_vote_and_who_is_awaited() {
         meeting: room.meeting,
         viewer: "leder".to_owned(),
         scheme: scheme(),
+        awaiting: None,
         free: Some(Ore::kroner(10_000_000)),
     };
     let page = text::text(&page(&data, &Words::new(Lang::Nb)), text::Style::default());

@@ -53,6 +53,8 @@ capital-setting-nobody = everybody has answered
 
 ## Sources
 
+capital-free-with-all = Free with all recommended
+capital-awaits-ks = { $amount } awaits KS
 capital-potential = At most
 capital-paid = { SENTENCE(word-paid) }
 capital-nested = Kroner. Paid is part of promised, which is part of “at most”.

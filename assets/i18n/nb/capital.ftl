@@ -53,6 +53,8 @@ capital-setting-nobody = alle har svart
 
 ## Kilder
 
+capital-free-with-all = Ledig med alt innstilt
+capital-awaits-ks = { $amount } venter på KS
 capital-potential = Høyst
 capital-paid = { SENTENCE(word-paid) }
 capital-nested = Kroner. Betalt er en del av lovet, som er en del av «høyst».

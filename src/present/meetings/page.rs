@@ -8,8 +8,8 @@ use super::{election, heading, in_progress, item, motion_now, name, presence};
 use crate::domain::meeting::minutes::Missing;
 use crate::domain::meeting::{Item, Meeting, State};
 use crate::i18n::{Words, phrase};
-use crate::present::column;
 use crate::present::document::{Block, Document, Fact, Place, Section, Styled, Tone};
+use crate::present::{capital, column};
 use crate::usecases::views::meetings::MeetingData;
 
 /// The page of one meeting.
@@ -20,6 +20,11 @@ pub fn page(data: &MeetingData, words: &Words) -> Document {
         status(meeting, words),
         Section::new("", vec![Block::facts(in_progress::facts(data, words))]),
     ];
+    let awaiting = data
+        .awaiting
+        .as_ref()
+        .map(|one| capital::awaiting(one, |amount| words.kr(amount), words));
+    sections.extend(awaiting.map(|fact| Section::new("", vec![Block::facts(vec![fact])])));
     let table = meeting.on_the_table();
     sections.extend(table.map(|item| of_item(data, item, words)));
     sections.push(agenda(meeting, words));

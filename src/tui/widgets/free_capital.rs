@@ -2,7 +2,7 @@
 
 use crate::domain::money::Ore;
 use crate::present::Fact;
-use crate::present::capital::Free;
+use crate::present::capital::{Free, awaiting};
 use crate::tui::ctx::Ctx;
 use crate::usecases::views::deliberation::DeliberationData;
 
@@ -36,14 +36,34 @@ pub fn facts(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec
             None => now,
         };
         let mut fact = free.fact(marked(&free, text, ctx), words);
-        // Under a form what limits stands in the same line.
-        let aside = std::mem::take(&mut fact.aside);
-        if !aside.is_empty() {
-            fact.value.text = format!("{} {} {aside}", fact.value.text, marks.dot);
-        }
+        beside(&mut fact, ctx);
         fact
     };
-    both(data, amount).map(fact).to_vec()
+    let mut facts = both(data, amount).map(fact).to_vec();
+    facts.extend(amount.and_then(|amount| {
+        let mut fact = awaits_ks(data, amount, |amount| words.kr(amount), ctx)?;
+        beside(&mut fact, ctx);
+        Some(fact)
+    }));
+    facts
+}
+
+/// Under a form what is said aside stands in the same line.
+fn beside(fact: &mut Fact, ctx: &Ctx<'_>) {
+    let aside = std::mem::take(&mut fact.aside);
+    if !aside.is_empty() {
+        fact.value.text = format!("{} {} {aside}", fact.value.text, ctx.theme.marks.dot);
+    }
+}
+
+/// M7: neither figure counts what the council has recommended and KS hasn't decided.
+fn awaits_ks(
+    data: &DeliberationData,
+    amount: Ore,
+    kr: impl Fn(Ore) -> String,
+    ctx: &Ctx<'_>,
+) -> Option<Fact> {
+    Some(awaiting(&data.awaiting_with(amount)?, kr, ctx.words))
 }
 
 /// The same in millions, with the quarter in which least is expected to be left (F1): for an amount that is looked at.
@@ -65,5 +85,6 @@ pub fn in_millions(data: &DeliberationData, amount: Ore, ctx: &Ctx<'_>) -> Vec<F
     facts.extend(lowest.map(|((_, now), (quarter, after))| {
         Fact::of("agenda-lowest", from_to(now, after), words).aside(words.quarter(quarter))
     }));
+    facts.extend(awaits_ks(data, amount, |amount| words.mill_kr(amount), ctx));
     facts
 }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::super::OpError;
 use super::super::queries::ahead::Ahead;
+pub use super::super::queries::ahead::Awaiting;
 use super::proposals::ProposalData;
 use super::{ProposalView, View, Viewer};
 use crate::domain::capital::committable;
@@ -30,6 +31,8 @@ pub struct DeliberationData {
     pub ahead: Ahead,
     /// Which of the two limits a commitment.
     pub limited_by: Limit,
+    /// M7: what else the council recommends to commit and KS has yet to decide.
+    pub awaiting: Vec<(Ref, Ore)>,
     /// K4: the scheme's standard profile.
     pub profile: Vec<Decimal>,
     /// The day of a decision that is taken now.
@@ -65,6 +68,14 @@ impl DeliberationData {
         }
     }
 
+    /// M7: what else awaits KS, and what would be free if it were committed and so much to the proposal.
+    #[must_use]
+    pub fn awaiting_with(&self, amount: Ore) -> Option<Awaiting> {
+        let by_cash_flow = (self.limited_by == Limit::CashFlow).then_some(&self.ahead);
+        let this = (self.proposal.row.proposal.reference, amount);
+        Awaiting::of(&self.awaiting, &[this], self.free, by_cash_flow)
+    }
+
     /// K4: how so much would be paid out, if nothing else is decided.
     #[must_use]
     pub fn plan(&self, amount: Ore) -> Vec<Instalment> {
@@ -78,11 +89,14 @@ impl View for Deliberation {
     fn read(&self, viewer: &Viewer) -> Result<DeliberationData, OpError> {
         let reference = self.reference;
         let scheme = &viewer.read.fund.scheme;
+        let mut awaiting = viewer.read.awaiting_ks()?;
+        awaiting.retain(|(other, _)| *other != reference);
         Ok(DeliberationData {
             proposal: ProposalView { reference }.read(viewer)?,
             free: committable(viewer.read.changes_of_free(viewer.today)?, viewer.today, scheme),
             ahead: Ahead::read(viewer.read, viewer.today)?,
             limited_by: scheme.limit,
+            awaiting,
             profile: scheme.profile.clone(),
             today: viewer.today,
         })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::queries::ahead::free;
+use super::super::queries::ahead::{Awaiting, awaiting, free};
 use super::super::queries::blind::unseen_proposals;
 use super::super::queries::capital::capital;
 use super::super::queries::meetings::{as_of, meeting, next};
@@ -94,6 +94,8 @@ pub struct MeetingData {
     pub scheme: Name,
     /// M14: what is free now by the scheme's limit, while an amount is proposed or moved that isn't decided on.
     pub free: Option<Ore>,
+    /// M7: what the council recommends to commit and KS has yet to decide, while people meet.
+    pub awaiting: Option<Awaiting>,
 }
 
 impl MeetingData {
@@ -126,8 +128,14 @@ impl MeetingData {
         } else {
             None
         };
+        let awaiting = if row.meeting.is_in_session() {
+            awaiting(read, viewer.today)?
+        } else {
+            None
+        };
         Ok(MeetingData {
             free,
+            awaiting,
             meeting: seen(viewer, row.meeting)?,
             viewer: viewer.actor.handle.clone(),
             scheme: read.fund.scheme.title.clone(),
