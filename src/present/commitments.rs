@@ -48,12 +48,14 @@ pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
         )
     })
     .width(Width::Amounts),
+    Column::data("waiting_ore", |line: &CommitmentLine| line.waiting.into()),
     Column::data("next_on", |line: &CommitmentLine| {
         line.next.map(|next| next.due_on).into()
     })
-    .rendered("word-next", |line, words| {
-        let next = line.next.map(|next| words.column_date(next.due_on));
-        Styled::new(next.unwrap_or_default(), Tone::Dim)
+    .rendered("word-next", |line, words| match line.next {
+        Some(next) => Styled::new(words.column_date(next.due_on), Tone::Dim),
+        None if line.waiting.is_positive() => Styled::new(words.t("word-waits"), Tone::Warn),
+        None => Styled::from(""),
     })
     .width(Width::Fixed(10))
     .figure()
@@ -79,6 +81,17 @@ pub fn committed(standings: impl Iterator<Item = Standing>, words: &Words) -> [S
     })
 }
 
+/// What of the rest of commitments is registered and not yet paid. Empty where nothing is.
+#[must_use]
+pub fn waiting(lines: &[CommitmentLine], words: &Words) -> String {
+    let waiting: Ore = lines.iter().map(|line| line.waiting).sum();
+    let said = phrase("capital-commitments-waiting").with("amount", waiting);
+    waiting
+        .is_positive()
+        .then(|| said.words(words))
+        .unwrap_or_default()
+}
+
 /// What waits of the disbursements that are open, and what is approved and to be paid later. Empty where none is open.
 #[must_use]
 pub fn sum_of_open<'d>(disbursements: impl Iterator<Item = &'d Disbursement>, words: &Words) -> String {
@@ -99,7 +112,10 @@ pub fn list(lines: &[CommitmentLine], words: &Words) -> Document {
     let mut list = column::list(COMMITMENTS, lines, "capital-no-commitments", words);
     if !lines.is_empty() {
         let standings = lines.iter().map(|line| line.standing);
-        [list.foot, _] = committed(standings, words);
+        let [sum, _] = committed(standings, words);
+        let parts = [sum, waiting(lines, words)];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        list.foot = said.join(". ");
     }
     list
 }

@@ -32,8 +32,8 @@ pub const COLUMNS: &[C] = &[
         .rendered("word-text", |line, words| {
             cell(
                 line,
-                match state(line) {
-                    Some(state) => format!("{} · {}", state.words(words), line.text),
+                match mark(line) {
+                    Some(mark) => format!("{} · {}", mark.words(words), line.text),
                     None => line.text.clone(),
                 },
             )
@@ -62,6 +62,15 @@ fn state(line: &VoucherLine) -> Option<Phrase> {
     let reversed = line
         .reversed_by
         .map(|by| phrase("vouchers-reversed-by").with("voucher", by));
+    reversed.or(ahead)
+}
+
+/// [`state`] in few letters, before a text that is to have the room.
+fn mark(line: &VoucherLine) -> Option<Phrase> {
+    let ahead = line.ahead.then(|| phrase("vouchers-ahead-mark"));
+    let reversed = line
+        .reversed_by
+        .map(|by| phrase("vouchers-reversed-mark").with("voucher", by));
     reversed.or(ahead)
 }
 

@@ -43,6 +43,13 @@ impl<A: Copy> Binding<A> {
         Self::new(keys, action, help, help).quiet()
     }
 
+    /// As it is, with a sentence of its own in the help.
+    #[must_use]
+    pub const fn helped(mut self, help: &'static str) -> Self {
+        self.help = help;
+        self
+    }
+
     /// The footer leaves it out.
     #[must_use]
     pub const fn quiet(mut self) -> Self {

@@ -8,7 +8,7 @@ use kommit::domain::money::Ore;
 use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::refusal::Value;
 use kommit::i18n::{Lang, Words};
-use kommit::present::commitments::disbursements;
+use kommit::present::commitments::{disbursements, list};
 use kommit::usecases::views::capital_board::CapitalBoard;
 use kommit::usecases::views::{CapitalView, Commitments, Disbursements, ProposalView, Vouchers};
 use kommit::usecases::{
@@ -147,8 +147,23 @@ fn l6_what_is_approved_and_dated_ahead_is_shown_until_its_day_and_gone_once_reve
         board().commitments[0].next.map(|next| next.amount),
         Some(kr(25_000))
     );
+    // What of the rest is on its way is told of, and of the commitment that it is.
+    let lines = board().commitments;
+    assert_eq!(
+        (lines[0].standing.outstanding(), lines[0].waiting),
+        (kr(100_000), kr(50_000))
+    );
+    let foot = list(&lines, &words).foot;
+    assert!(foot.contains("venter 50\u{a0}000\u{a0}kr"), "{foot}");
+    let rest = fund.does("sofie", &disburse(reference, kr(50_000)));
+    let line = &board().commitments[0];
+    assert_eq!((line.next, line.waiting), (None, kr(100_000)));
+    let id = rest.made["id"].as_i64().unwrap();
+    fund.does("karl", &ApproveDisbursement { id });
+    assert_eq!(board().commitments[0].waiting, kr(50_000));
     fund.on(pay_on);
     assert!(ahead().is_empty());
+    assert_eq!(board().commitments[0].waiting, Ore::ZERO);
 }
 
 #[test]

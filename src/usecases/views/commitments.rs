@@ -18,6 +18,8 @@ pub struct CommitmentLine {
     pub reference: Ref,
     pub title: String,
     pub standing: Standing,
+    /// What of the rest is registered and not yet paid: it waits for approval (L6) or for its day.
+    pub waiting: Ore,
     /// K4: what neither is paid nor waits; `None` when all of it is.
     pub next: Option<Instalment>,
 }
@@ -109,12 +111,13 @@ pub(super) fn lines(
     standings.sort_by_key(|(reference, _)| *reference);
     let line = |(reference, standing): (Ref, Standing)| {
         let registered = open.iter().filter(|one| one.is_to(reference));
-        let registered: Ore = registered.map(|one| one.amount).sum();
+        let waiting: Ore = registered.map(|one| one.amount).sum();
         Ok(CommitmentLine {
             reference,
             title: title(reference)?,
             standing,
-            next: next_instalment(&read.plan(reference)?, standing, registered),
+            waiting,
+            next: next_instalment(&read.plan(reference)?, standing, waiting),
         })
     };
     standings.into_iter().map(line).collect()

@@ -4,23 +4,24 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Capital;
-use crate::present::commitments::{COMMITMENTS, WAITING, committed, sum_of_open};
+use crate::present::commitments::{COMMITMENTS, WAITING, committed, sum_of_open, waiting};
 use crate::tui::ctx::Ctx;
-use crate::tui::widgets::area::inset;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::list;
 use crate::tui::widgets::text::{first_that_fits, line};
 
-/// The row above a list, with what it sums to.
-fn sums(text: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
-    if area.height < 5 {
-        return area;
+/// The rows above a list, with what it sums to.
+fn sums(texts: &[String], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+    let texts = texts.iter().filter(|text| !text.is_empty());
+    let mut rows = 0;
+    for text in texts {
+        if area.height < rows + 5 {
+            break;
+        }
+        line(buf, inset(area), rows, text, ctx.theme.plain(), ctx.theme);
+        rows += 1;
     }
-    line(buf, inset(area), 0, text, ctx.theme.plain(), ctx.theme);
-    Rect {
-        y: area.y + 2,
-        height: area.height - 2,
-        ..area
-    }
+    below(area, if rows == 0 { 0 } else { rows + 1 })
 }
 
 impl Capital {
@@ -32,7 +33,7 @@ impl Capital {
         } else {
             let texts = committed(standings(), words);
             let text = first_that_fits(texts, area.width.saturating_sub(2));
-            sums(&text, area, buf, ctx)
+            sums(&[text, waiting(lines, words)], area, buf, ctx)
         };
         let columns = list::columns(COMMITMENTS, lines, ctx);
         self.commitments
@@ -49,7 +50,7 @@ impl Capital {
             area
         } else {
             let open = lines.iter().map(|line| &line.disbursement);
-            sums(&sum_of_open(open, words), area, buf, ctx)
+            sums(&[sum_of_open(open, words)], area, buf, ctx)
         };
         let columns = list::columns(WAITING, lines, ctx);
         self.disbursements

@@ -125,6 +125,7 @@ fn commitment(number: u32, title: &str, kroner: [i64; 3]) -> CommitmentLine {
         reference: Ref::new(2018, number),
         title: title.into(),
         standing,
+        waiting: Ore::ZERO,
         next: left.is_positive().then(|| Instalment {
             due_on: date(2018, 7, 1),
             amount: left,

@@ -85,7 +85,7 @@ impl Screen for Vouchers {
     type Action = Action;
     const SCROLLS: bool = true;
     const KEYS: &'static [Binding<Action>] = &[
-        Binding::open(Action::Open),
+        Binding::open(Action::Open).helped("vouchers-open-help"),
         Binding::new(
             &[Key::Char('r')],
             Action::Reverse,
