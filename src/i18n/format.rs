@@ -1,7 +1,7 @@
 //! Amounts, numbers, dates and quarters as people write them. Digits, groups and signs are made here; the words
 //! around them are messages.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Lang, Words};
@@ -132,6 +132,12 @@ impl Words {
         self.day("date-long", date)
     }
 
+    /// `onsdag 2. desember 2026`, `Wednesday 2 December 2026`: a day that one plans for, such as that of a meeting or a deadline.
+    #[must_use]
+    pub fn planned_date(&self, date: Date) -> String {
+        self.day("date-planned", date)
+    }
+
     /// A time of the day to the minute: `10.05`, `10:05`.
     #[must_use]
     pub fn time(&self, at: Time) -> String {
@@ -157,6 +163,7 @@ impl Words {
             &[
                 ("day", digits(date.day().into())),
                 ("month", digits(date.month().into())),
+                ("weekday", Value::Word(weekday_key(date.weekday()).to_owned())),
                 ("monthname", Value::Word(month_key(date.month()).to_owned())),
                 ("year", digits(date.year())),
             ],
@@ -192,6 +199,18 @@ impl Words {
     #[must_use]
     pub fn count(&self, number: i64) -> String {
         count(self.lang(), number)
+    }
+}
+
+fn weekday_key(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "weekday-monday",
+        Weekday::Tuesday => "weekday-tuesday",
+        Weekday::Wednesday => "weekday-wednesday",
+        Weekday::Thursday => "weekday-thursday",
+        Weekday::Friday => "weekday-friday",
+        Weekday::Saturday => "weekday-saturday",
+        Weekday::Sunday => "weekday-sunday",
     }
 }
 

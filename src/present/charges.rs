@@ -120,7 +120,7 @@ pub fn page(line: &ChargeLine, words: &Words) -> Document {
         ),
         Fact::of("word-inhabitants", words.count(charge.inhabitants.into()), words),
         Fact::of("charges-issued", words.date(charge.issued_on), words),
-        Fact::of("charges-due", words.date(charge.due_on), words),
+        Fact::of("charges-due", words.planned_date(charge.due_on), words),
         Fact::of("solutions-col-status", standing(line, words), words),
         Fact::of("charges-reminders", reminded.join(", "), words),
     ];

@@ -85,11 +85,12 @@ pub fn committed(standings: impl Iterator<Item = Standing>, words: &Words) -> [S
 #[must_use]
 pub fn waiting(lines: &[CommitmentLine], words: &Words) -> String {
     let waiting: Ore = lines.iter().map(|line| line.waiting).sum();
-    let said = phrase("capital-commitments-waiting").with("amount", waiting);
-    waiting
-        .is_positive()
-        .then(|| said.words(words))
-        .unwrap_or_default()
+    if !waiting.is_positive() {
+        return String::new();
+    }
+    phrase("capital-commitments-waiting")
+        .with("amount", waiting)
+        .words(words)
 }
 
 /// What waits of the disbursements that are open, and what is approved and to be paid later. Empty where none is open.

@@ -314,7 +314,7 @@ fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
     ];
     // A scheme without a date never makes anyone late.
     let dates = dates.into_iter().filter(|(_, due)| *due != Date::MAX);
-    let dates = dates.map(|(key, due)| Fact::of(key, words.long_date(due), words));
+    let dates = dates.map(|(key, due)| Fact::of(key, words.planned_date(due), words));
     let waived = data.waivers.iter().map(|waiver| {
         let text = phrase("participants-waived-line")
             .with("amount", waiver.amount)

@@ -456,6 +456,18 @@ fn days_and_quarters_are_written_as_in_the_reader_s_language() {
         (nb.column_date(day), en.column_date(day)),
         ("7.5.2026".into(), "2026-05-07".into())
     );
+    assert_eq!(
+        (nb.planned_date(day), en.planned_date(day)),
+        ("torsdag 7. mai 2026".into(), "Thursday 7 May 2026".into())
+    );
+    let week = (0..7).map(|on| nb.planned_date(date(2026, 12, 7 + on)));
+    let week: Vec<String> = week
+        .map(|day| day.split(' ').next().unwrap().to_owned())
+        .collect();
+    assert_eq!(
+        week.join(" "),
+        "mandag tirsdag onsdag torsdag fredag lørdag søndag"
+    );
     assert_eq!(nb.quarter(Quarter::of(day)), nbsp("2._kv._2026"));
     assert_eq!(en.quarter(Quarter::of(day)), nbsp("2026_Q2"));
     assert_eq!(nb.long_date(date(2017, 12, 20)), "20. desember 2017");

@@ -128,7 +128,7 @@ fn in_writing(data: &MeetingData, words: &Words) -> Vec<Fact> {
 #[must_use]
 pub fn deadline(at: DateTime, words: &Words) -> String {
     phrase("minutes-day-at")
-        .with("day", words.long_date(at.date()))
+        .with("day", words.planned_date(at.date()))
         .with("time", at.time())
         .words(words)
 }

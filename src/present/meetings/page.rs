@@ -87,7 +87,7 @@ pub(super) fn from_to(
     words: &Words,
 ) -> String {
     let at = |at: DateTime| {
-        let said = phrase("minutes-day-at").with("day", words.long_date(at.date()));
+        let said = phrase("minutes-day-at").with("day", words.planned_date(at.date()));
         said.with("time", at.time()).words(words)
     };
     // What goes on for days, as a written procedure does, is told with both.
@@ -97,7 +97,7 @@ pub(super) fn from_to(
         let said = phrase("minutes-from-day-to-day").with("from", at(opened));
         return said.with("to", at(closed)).words(words);
     }
-    let day = words.long_date(opened.map_or(held_on, DateTime::date));
+    let day = words.planned_date(opened.map_or(held_on, DateTime::date));
     let said = match (opened, closed, starts) {
         (Some(opened), Some(closed), _) => phrase("minutes-day-from-to")
             .with("from", opened.time())

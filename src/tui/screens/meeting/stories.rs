@@ -281,7 +281,8 @@ fn m9_a_meeting_is_planned_filled_and_called_by_keys() {
     // On the overview too.
     let overview = story.press("1").screen(80, 24);
     assert!(
-        overview.contains("Møte 4/2018") && overview.contains("15. desember 2018 kl. 10.00, Oslo"),
+        overview.contains("Møte 4/2018")
+            && overview.contains("lørdag 15. desember 2018 kl.\u{a0}10.00, Oslo"),
         "{overview}"
     );
 }

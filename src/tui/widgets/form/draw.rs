@@ -7,7 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::Form;
 use super::amount;
-use super::field::{Field, Kind, Shown};
+use super::field::{Days, Field, Kind, Shown};
 use crate::domain::calendar::parse_date;
 use crate::i18n::{phrase, sentence};
 use crate::tui::ctx::Ctx;
@@ -141,8 +141,15 @@ fn under(field: &Field, used: bool, room: u16, ctx: &Ctx<'_>) -> Vec<(String, St
             .map(|(text, style)| lines(&text, style))
             .unwrap_or_default(),
         Kind::Date(_) => {
-            let day = field.understood_day();
-            let text = day.map(|day| phrase("form-date-understood").with("date", day).words(ctx.words));
+            let said = if field.days == Days::Planned {
+                field
+                    .day(&field.text())
+                    .ok()
+                    .map(|day| ctx.words.planned_date(day))
+            } else {
+                field.understood_day().map(|day| ctx.words.date(day))
+            };
+            let text = said.map(|day| phrase("form-date-understood").with("date", day).words(ctx.words));
             text.map_or_else(Vec::new, |text| lines(&text, ctx.theme.plain()))
         }
         _ => Vec::new(),

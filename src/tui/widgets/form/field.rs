@@ -27,7 +27,16 @@ pub struct Field {
     pub(super) marked: bool,
     /// By which a day without a year is understood.
     pub(super) today: Option<Date>,
+    pub(super) days: Days,
     initial: String,
+}
+
+/// Which days are typed in a field of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Days {
+    Any,
+    /// Days that one plans for: the weekday is told while one is typed.
+    Planned,
 }
 
 /// How many times the longest text a field takes in before it takes no more. So much can't be handed in, so that nothing is
@@ -84,6 +93,7 @@ impl Field {
             hidden: false,
             marked: false,
             today: None,
+            days: Days::Any,
             initial: String::new(),
         };
         field.initial = field.text();
@@ -129,6 +139,13 @@ impl Field {
     #[must_use]
     pub fn hint(mut self, hint: Phrase) -> Self {
         self.hint = Some(hint);
+        self
+    }
+
+    /// Of a day: that of a meeting, or a deadline.
+    #[must_use]
+    pub fn planned(mut self) -> Self {
+        self.days = Days::Planned;
         self
     }
 
@@ -289,6 +306,24 @@ mod tests {
     use crate::tui::key::Key;
     use crate::tui::testing;
     use crate::tui::widgets::form::Form;
+
+    #[test]
+    fn a_day_that_is_planned_for_is_told_with_its_weekday_while_it_is_typed() {
+        let field = |typed| Field::date("on", phrase("tui-undo"), typed);
+        let drawn = |field| {
+            let mut form = Form::new(vec![field], "tui-save");
+            form.dated(date(2026, 11, 5));
+            testing::draw((76, 8), |area, buf, ctx| form.render(area, buf, ctx))
+        };
+        let planned = drawn(field("2.12").planned());
+        assert!(
+            planned.contains("Forstått som onsdag 2. desember 2026."),
+            "{planned}"
+        );
+        assert!(drawn(field("2.12.2026").planned()).contains("onsdag 2. desember"));
+        assert!(!drawn(field("31.2.2026").planned()).contains("Forstått"));
+        assert!(!drawn(field("2.12.2026")).contains("onsdag"));
+    }
 
     #[test]
     fn a_day_without_a_year_says_how_it_was_understood_and_is_whole_once_it_is_left() {

@@ -18,7 +18,7 @@ use crate::usecases::views::meetings::MeetingData;
 pub(crate) fn plan() -> Sheet {
     let forms = FORMS.iter().map(|form| phrase(form.key())).collect();
     let fields = vec![
-        Field::date("date", phrase("agenda-field-date"), ""),
+        Field::date("date", phrase("agenda-field-date"), "").planned(),
         Field::line("time", phrase("agenda-field-time"), "10.00"),
         Field::line("place", phrase("minutes-place"), ""),
         Field::choice("form", phrase("agenda-field-form"), forms, 0),

@@ -13,7 +13,7 @@ use crate::usecases::{AnswerInWriting, StartWritten, UseCase};
 pub(super) fn send(data: &MeetingBoardData) -> Option<Sheet> {
     let item = data.meeting.as_ref()?.meeting.written_item()?;
     let (contents, mut fields) = motion_fields(data, item);
-    fields.push(Field::date("deadline", phrase("word-deadline"), ""));
+    fields.push(Field::date("deadline", phrase("word-deadline"), "").planned());
     let time = Field::line("time", phrase("agenda-field-time"), "");
     fields.push(time.hint(phrase("agenda-field-deadline-hint")));
     Some(sheet(About::Send { contents }, fields, "agenda-send-yes"))
