@@ -1,6 +1,7 @@
 //! What is typed in a form isn't lost by Esc without a question, in any of them.
 
 use super::{Funds, SCREENS, looks};
+use crate::i18n::{Lang, Words};
 use crate::tui::fund_access::SessionAccess;
 use crate::tui::key::Key;
 use crate::tui::route::Route;
@@ -89,7 +90,10 @@ fn tells_when_left(story: &mut Story<SessionAccess>, name: &str) -> usize {
         story.press(if mode.text { "<C-u>%<Tab>" } else { "<Tab>" });
     }
     let left = refusals(&story.screen(100, 60));
-    let handed_in = refusals(&story.press("<C-s>").screen(100, 60));
+    let mut handed_in = refusals(&story.press("<C-s>").screen(100, 60));
+    // What was passed over is asked for once all is handed in.
+    let unanswered = Words::new(Lang::Nb).t("error-form-unanswered");
+    handed_in.retain(|line| !line.ends_with(&unanswered));
     assert_eq!(left, handed_in, "{name}");
     left.len()
 }
