@@ -2,8 +2,6 @@
 //! manual, so they can't disagree. Each screen has its own table; here are the rows and the two tables that
 //! all screens share: the moves of a list and the keys that work everywhere.
 
-use std::collections::HashSet;
-
 use crate::domain::policy;
 use crate::i18n::Phrase;
 use crate::i18n::Words;
@@ -318,17 +316,11 @@ pub fn key_names(keys: &[Key], words: &Words, ascii: bool) -> String {
     names.join(" ")
 }
 
-/// The first of the keys of one context that is there twice.
-#[must_use]
-pub fn clash(keys: impl IntoIterator<Item = Key>) -> Option<Key> {
-    let mut seen = HashSet::new();
-    keys.into_iter().find(|key| !seen.insert(*key))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::i18n::Lang;
+    use crate::tui::testing::clash;
 
     #[test]
     fn no_shared_key_means_two_things_and_a_clash_is_found() {

@@ -25,7 +25,7 @@
 //! 6. Its route in [`route::Route`], its line in `screens::SCREENS`, its texts in `assets/i18n/*/`.
 //! 7. Tests with `testing::Story`: keys in, expected screens out; a snapshot of the body at 80x24 and at 120x40, tiny
 //!    sizes, one denied role. Its last lines stand with those of all screens in `screens/stories.rs`, and
-//!    `keymap::clash` is asked about every table by the test in `screens`.
+//!    that no key means two things there is held by the test in `screens`.
 //!
 //! Screens never name each other: they return `Effect::Open(Route)`. Drawing is immutable; everything drawn
 //! goes through `widgets::text::put`, and every word through `ctx.words`.

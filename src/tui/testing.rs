@@ -1,6 +1,7 @@
 //! For tests of screens: keys as a string, drawing into text, and a story with a fund that has the answers
 //! ready. Nothing here waits for time.
 
+mod clash;
 mod demo_fund;
 
 use std::any::Any;
@@ -31,6 +32,7 @@ use crate::tui::widgets::text::width;
 use crate::usecases::views::View;
 use crate::usecases::views::on_the_table::Table;
 use crate::usecases::{Change, OpError, Outcome, UseCase, Watch};
+pub(crate) use clash::clash;
 pub(crate) use demo_fund::{DemoClock, demo, without_votes};
 
 /// Reads keys as `jj<Enter>?`; `<C-p>` is Ctrl-P and `<lt>` a less-than sign.

@@ -67,7 +67,7 @@ cli-proposal-submit = Submit a draft
 cli-proposal-qualify = Check a proposal against the four requirements
 cli-proposal-withdraw = Withdraw a proposal
 cli-proposal-live = Record that the solution has gone live
-cli-proposal-stop = Stop a project: release the rest of the commitment and write off what can’t be recovered
+cli-proposal-stop = Stop a project: release the rest of the commitment and write off what cannot be recovered
 cli-round = Open and reveal scoring rounds
 cli-round-open = Open a scoring round over qualified proposals
 cli-round-reveal = Reveal the scores of a round, to everyone at once
@@ -86,7 +86,7 @@ cli-charge-pay = Register a payment of all of the charge, part of it, or more
 cli-charge-remind = Register a reminder of an overdue charge, or of all
 cli-refund = Register what is paid back to whoever has paid too much
 cli-refund-pay = Register a refund that is paid
-cli-write-off = Write off what of a solution’s cost won’t come back
+cli-write-off = Write off what of a solution’s cost will not come back
 cli-ledger = Close a period or open it again, or reverse a voucher
 cli-ledger-close = Close the books up to and including a date
 cli-ledger-reopen = Reopen the closed period that a date lies in, and those after it
@@ -252,7 +252,7 @@ cli-arg-limit = How many rows are shown
 cli-arg-shell = The shell
 cli-arg-fresh = Make the demo fund from scratch
 
-## When the command line can't be read
+## When the command line cannot be read
 
 cli-usage-missing-command = A command is missing here.
 cli-usage-missing-command-of = A command is missing here. Choose { $known }.
@@ -261,9 +261,9 @@ cli-usage-value = “{ $value }” is not valid for { $argument }. Choose { $kno
 cli-usage-unknown = There is no { $argument } here.
 cli-usage-command = “{ $value }” is not a command.
 cli-usage-missing = { $argument } is missing here.
-cli-usage-conflict = { $argument } can’t be used together with { $other }.
+cli-usage-conflict = { $argument } cannot be used together with { $other }.
 cli-usage-encoding = One of the arguments is not valid UTF-8.
-cli-usage-other = The command line can’t be read.
+cli-usage-other = The command line cannot be read.
 cli-usage-suggestion = Did you mean { $known }?
 cli-usage-hint = Usage: { $usage }
     More help: --help
@@ -274,7 +274,7 @@ cli-usage-more = More help: kommit --help
 cli-error = Error: { $message }
 cli-see-rules = See: { $rules }
 cli-error-argument = { $argument }: { $message }
-cli-error-terminal = The terminal can’t be used: { $detail }
+cli-error-terminal = The terminal cannot be used: { $detail }
 cli-unprinted = The answer could not be printed, but the step IS done and saved. Do not do it again.
     { $done }
     { $made }
@@ -286,7 +286,7 @@ error-not-a-demo = { $path } is not a demo fund. Say with --db where the demo is
 error-folder-missing = There is no directory { $path }. Make it, or choose another place.
 error-file-missing = There is no file { $path }. Correct the name.
 error-file-denied = You have no access to { $path }.
-error-file-unreadable = { $path } can’t be read: { $detail }
+error-file-unreadable = { $path } cannot be read: { $detail }
 error-file-too-large = { $path } is too large. A file can be at most { $most } MiB.
 error-file-encoding = { $path } is not saved as UTF-8. Save it again.
 error-gates-invalid = “{ $value }” is not four answers. Write one for each requirement, such as y,y,y,n.
@@ -331,8 +331,8 @@ cli-check-findings = { $count ->
     }
 cli-finding-integrity = The file is damaged: { $detail }
 cli-finding-dangling = { $count ->
-    [one] One row in { $table } refers to something that isn’t there.
-   *[other] { $count } rows in { $table } refer to something that isn’t there.
+    [one] One row in { $table } refers to something that is not there.
+   *[other] { $count } rows in { $table } refer to something that is not there.
 }
 cli-finding-unbalanced = Voucher { $voucher } does not balance; the difference is { $sum }.
 cli-finding-gap = A voucher is missing after { $after }.

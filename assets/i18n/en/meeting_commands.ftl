@@ -140,6 +140,6 @@ error-time-invalid = “{ $value }” is not a time of the day. Write it as 10:0
 error-assignment-invalid = “{ $value }” is not a parameter with a value. Write it as council.notice_days=10.
 done-vote-closed-in-parts = The vote is closed: { $carried } carried, { $lost } lost, { $invalid } without quorum ({ $quorum } must have voted in an item).
 error-meeting-without-place = The minutes must say where the meeting was held. Give the place.
-error-presence-out-of-order = { $handle } is registered at { $time }, and can’t come or go before that.
+error-presence-out-of-order = { $handle } is registered at { $time }, and cannot come or go before that.
 error-no-seat = { $handle } has no seat in the council.
 error-votes-and-does-not = { $handle } is named both as voting against and as not voting.

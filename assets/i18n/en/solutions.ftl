@@ -41,7 +41,7 @@ solutions-refund-help = Registers that the selected participant gets back what i
 solutions-adopt = new adoption
 solutions-adopt-help = Registers that a participant adopts the solution.
 solutions-settle-help = Works out each participant’s share again, and charges or credits the difference.
-solutions-write-off-help = Writes off what won’t come back of what is outstanding.
+solutions-write-off-help = Writes off what will not come back of what is outstanding.
 solutions-stop = stop
 solutions-stop-help = Stops the project, releases the rest of the commitment and writes off what is lost.
 solutions-proposal-help = Shows the proposal behind the solution.
@@ -119,7 +119,7 @@ solutions-settle-charges = Charged before: { $before }. { $charges ->
     }
 solutions-settle-credits = { $amount } is taken off unpaid charges.
 solutions-settle-refunds = { $amount } is overpaid and is owed back.
-solutions-settle-final = A settlement can’t be undone. The next settlement corrects it.
+solutions-settle-final = A settlement cannot be undone. The next settlement corrects it.
 solutions-settle-yes = { SENTENCE(word-settle) }
 
 ## The forms
@@ -142,7 +142,7 @@ solutions-may-adopt-count = { $count ->
 solutions-adopt-effect = { $name } adopts { $ref } from { $when }.
 solutions-adopt-price = The charge is { $amount } by the price list, but never more than what is left of the cost.
 solutions-adopt-shared = The cost is shared, so it is charged by the next settlement.
-solutions-adopt-final = An adoption can’t be undone.
+solutions-adopt-final = An adoption cannot be undone.
 
 solutions-live-title = { $ref } goes live
 solutions-paid-out = { SENTENCE(word-disbursed) }
@@ -169,7 +169,7 @@ solutions-refund-effect = { $amount } is refunded to { $name } and posted { form
 solutions-write-off-title = Write off on { $ref }
 solutions-write-off-yes = { SENTENCE(word-write-off) }
 solutions-write-off-amount-hint = At most what is outstanding.
-solutions-write-off-hint = Why the money won’t come back. The reason stands in the log.
+solutions-write-off-hint = Why the money will not come back. The reason stands in the log.
 solutions-unpaid-charges = Unpaid charges
 solutions-write-off-effect = { $amount } of what is outstanding on { $ref } is written off. Then { $left } is outstanding, and the fund’s capital is { $amount } lower.
 solutions-write-off-shares = No share changes. If the money comes in after all, the loss is reversed.
@@ -186,4 +186,4 @@ solutions-stop-withdrawn = { $count ->
     }
 solutions-stop-credited = The adopters are credited { $amount }, which they are charged beyond what the solution then costs.
 solutions-stop-charges = Unpaid charges of { $amount } stand.
-solutions-stop-final = A stopped project can’t be started again.
+solutions-stop-final = A stopped project cannot be started again.

@@ -181,7 +181,7 @@ word-date-hint = As 2018-05-07, or 7.5 (7 May) if near. Empty means today.
 word-go-live-about = Records the day that the solution went live, and how it is paid for.
 word-no-forecasts-are-saved-yet = No forecasts are saved yet.
 word-no-proposals-have-been-registered = No proposals have been registered yet.
-word-vouchers-are-reversed = A voucher can’t be changed, only reversed.
+word-vouchers-are-reversed = A voucher cannot be changed, only reversed.
 
 ## Forms with variables
 

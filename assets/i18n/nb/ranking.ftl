@@ -113,7 +113,6 @@ ranking-tie-move = rådet har flyttet dem
 ranking-tie-amount = den første har ikke plass i rammen
 ranking-moved-from = { $ref } er flyttet fra plass { $computed }: { $reason }
 ranking-moved-unplaced = { $ref } har ingen vurderinger og er flyttet: { $reason }
-ranking-amount = beløp
 ranking-amount-help = Prøver søknaden med et lavere beløp enn det er bedt om, for eksempel det som er igjen av rammen. Det lagres aldri.
 ranking-amount-title = Prøv { $ref } med et lavere beløp
 ranking-amount-hint = Høyst { $asks }. Rammen har plass til { $left }.

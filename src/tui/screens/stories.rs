@@ -13,9 +13,9 @@ use crate::domain::ranking::{CutRule, Marks};
 use crate::i18n::{Lang, Words};
 use crate::tui::fund_access::SessionAccess;
 use crate::tui::key::Key;
-use crate::tui::keymap::{clash, key_names};
+use crate::tui::keymap::key_names;
 use crate::tui::route::Route;
-use crate::tui::testing::{Story, demo};
+use crate::tui::testing::{Story, clash, demo};
 
 /// Who looks, where, and the keys that lead on to other last lines of the same screen.
 type Look = (&'static str, Route, &'static [&'static str]);

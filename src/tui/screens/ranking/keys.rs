@@ -44,7 +44,7 @@ pub(super) const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('a')],
         Action::Amount,
-        "ranking-amount",
+        "word-amount",
         "ranking-amount-help",
     ),
     // The secretariat, or while people meet whoever registers for the room: the view says.

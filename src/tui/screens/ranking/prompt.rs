@@ -74,7 +74,7 @@ impl Prompt {
             _ if room.is_positive() && room < asks => room,
             _ => asks,
         };
-        let field = Field::amount("amount", phrase("ranking-amount"), &typed(now));
+        let field = Field::amount("amount", phrase("word-amount"), &typed(now));
         let hint = phrase("ranking-amount-hint")
             .with("asks", asks)
             .with("left", room.max(Ore::ZERO));
