@@ -244,7 +244,10 @@ impl From<Reason> for Refusal {
 /// # Errors
 /// The first reason against it: the role, then what is particular to the subject.
 pub fn may(actor: &Actor, action: Action, subject: Subject) -> Result<(), Reason> {
-    if !action.who().roles().iter().any(|role| actor.has(*role)) {
+    // Whether a substitute has the seat is asked of the meeting, by the rule of the action.
+    let who = action.who();
+    let mut roles = who.roles().iter().chain(who.in_a_seat());
+    if !roles.any(|role| actor.has(*role)) {
         match action.administrator() {
             Administrator::Always if actor.administrator => {}
             Administrator::DuringSetUp if actor.administrator => {

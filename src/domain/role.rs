@@ -38,6 +38,13 @@ impl Role {
     pub fn sits_in_council(self) -> bool {
         matches!(self, Role::Member | Role::Chair | Role::Deputy)
     }
+
+    /// M11: whether who has the role can be a substitute for a seat: a member of the council, or an observer, who has a vote
+    /// in the seat alone.
+    #[must_use]
+    pub fn stands_in(self) -> bool {
+        self.sits_in_council() || self == Role::Observer
+    }
 }
 
 named! {
@@ -49,8 +56,9 @@ named! {
         Council,
         Chairs,
         ChairsAndSecretariat,
-        /// Members, and observers who take a seat as substitutes (M11).
+        /// Members, and substitutes in a seat (M11).
         CouncilAndSubstitutes,
+        /// These and the secretariat.
         CouncilAndSecretariat,
         Secretariat,
         Ks,
@@ -62,18 +70,26 @@ named! {
 impl RoleSet {
     #[must_use]
     pub fn roles(self) -> &'static [Role] {
-        use Role::{Chair, Deputy, Ks, Member, Observer, Secretariat};
+        use Role::{Chair, Deputy, Ks, Member, Secretariat};
         match self {
             RoleSet::Everyone => &Role::ALL,
             RoleSet::AllButObservers => &[Member, Chair, Deputy, Secretariat, Ks],
-            RoleSet::Council => &[Member, Chair, Deputy],
+            RoleSet::Council | RoleSet::CouncilAndSubstitutes => &[Member, Chair, Deputy],
             RoleSet::Chairs => &[Chair, Deputy],
             RoleSet::ChairsAndSecretariat => &[Chair, Deputy, Secretariat],
-            RoleSet::CouncilAndSubstitutes => &[Member, Chair, Deputy, Observer],
-            RoleSet::CouncilAndSecretariat => &[Member, Chair, Deputy, Observer, Secretariat],
+            RoleSet::CouncilAndSecretariat => &[Member, Chair, Deputy, Secretariat],
             RoleSet::Secretariat => &[Secretariat],
             RoleSet::Ks => &[Ks],
             RoleSet::Administrator => &[],
+        }
+    }
+
+    /// M11: the roles that may do the same as a substitute in a seat, and not otherwise.
+    #[must_use]
+    pub fn in_a_seat(self) -> &'static [Role] {
+        match self {
+            RoleSet::CouncilAndSubstitutes | RoleSet::CouncilAndSecretariat => &[Role::Observer],
+            _ => &[],
         }
     }
 }

@@ -12,16 +12,7 @@ type C = Column<Action>;
 pub const COLUMNS: &[C] = &[
     C::data("action", |action| action.word().into())
         .rendered("col-action", |action, words| words.t(action.key()).into()),
-    C::data("roles", |action| {
-        Cell::List(
-            action
-                .who()
-                .roles()
-                .iter()
-                .map(|role| role.word().to_owned())
-                .collect(),
-        )
-    }),
+    C::data("roles", |action| listed(action.who().roles())),
     C::people("policy-member", |action, words| may(*action, Role::Member, words)),
     C::people("word-chair", |action, words| may(*action, Role::Chair, words)),
     C::people("policy-deputy", |action, words| may(*action, Role::Deputy, words)),
@@ -49,9 +40,21 @@ pub const COLUMNS: &[C] = &[
             })
             .into()
     }),
+    C::data("in_a_seat", |action| listed(action.who().in_a_seat())),
 ];
 
+fn listed(roles: &[Role]) -> Cell {
+    Cell::List(roles.iter().map(|role| role.word().to_owned()).collect())
+}
+
 fn may(action: Action, role: Role, words: &Words) -> Styled {
-    let may = action.who().roles().contains(&role);
-    words.t(if may { "word-yes" } else { "word-dash" }).into()
+    let who = action.who();
+    let key = if who.roles().contains(&role) {
+        "word-yes"
+    } else if who.in_a_seat().contains(&role) {
+        "policy-in-a-seat"
+    } else {
+        "word-dash"
+    };
+    words.t(key).into()
 }

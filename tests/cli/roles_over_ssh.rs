@@ -265,7 +265,10 @@ fn every_command_over_ssh_answers_every_role_as_the_policy_says_and_every_other_
                             let action = actions.get(action).unwrap_or_else(|| panic!("{action}"));
                             let denied = (said.code, why.as_str()) == (3, "denied-role");
                             written += i64::from(said.code == 0);
-                            denied != action.who().roles().contains(&role)
+                            // Whether a substitute has a seat is asked of the meeting (M11).
+                            let who = action.who();
+                            let mut roles = who.roles().iter().chain(who.in_a_seat());
+                            denied != roles.any(|one| *one == role)
                         }
                     };
                     // What isn't understood proves nothing.

@@ -10,7 +10,7 @@ use kommit::domain::intake::{AdoptionIntake, Assessment, LedgerIntake, ProposalI
 use kommit::domain::ledger::Account;
 use kommit::domain::member::{parse_roles, write_roles};
 use kommit::domain::participant::Kind;
-use kommit::domain::policy::{Action, Administrator, Role};
+use kommit::domain::policy::{Action, Actor, Administrator, Role, Subject, Unseated, may};
 use kommit::domain::proposal::{Applicant, Benefit, Ref};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::views::AuditLog;
@@ -568,18 +568,18 @@ fn section_10(action: Action) -> (&'static str, Administrator) {
         Action::Attend => (EVERYONE, Never),
         // What the system has seen, and nobody decides.
         Action::NoteLostElection => (EVERYONE, Always),
-        // Whether one has a seat, or chairs, is asked of the meeting; observers may be substitutes (M11).
+        // Whether one has a seat, or chairs, is asked of the meeting. An observer does it as a substitute in a seat alone (M11).
         Action::ChairMeeting
         | Action::PutMotion
         | Action::Vote
         | Action::TakeOutOfEnBloc
         | Action::MakeStatement
         | Action::AskForSecrecy
-        | Action::AnswerInWriting => ("member,chair,deputy,observer", Never),
+        | Action::AnswerInWriting => ("member,chair,deputy", Never),
         Action::RegisterForTheRoom
         | Action::ConductElection
         | Action::RaiseConflict
-        | Action::WithdrawMotion => ("member,chair,deputy,secretariat,observer", Never),
+        | Action::WithdrawMotion => ("member,chair,deputy,secretariat", Never),
         Action::PrepareMeeting | Action::WriteMinutes => ("secretariat", Never),
         Action::ManageMembers
         | Action::Check
@@ -604,6 +604,32 @@ fn every_action_is_for_those_whom_section_10_names() {
         parse_roles(section_10(Action::Read).0).unwrap().len(),
         Role::ALL.len()
     );
+}
+
+#[test]
+fn m11_an_observer_without_a_seat_may_do_what_the_table_says_of_observers_and_no_more() {
+    let observer = Actor {
+        roles: BTreeSet::from([Role::Observer]),
+        ..Actor::without_roles("odd")
+    };
+    let in_a_meeting = |seat| Subject::Meeting {
+        chairs: false,
+        leaderless: true,
+        seat,
+    };
+    // One's own motion is withdrawn by whoever put it, from a seat that another has by now.
+    let of_the_seat = Action::ALL
+        .into_iter()
+        .filter(|action| *action != Action::WithdrawMotion);
+    for action in of_the_seat.filter(|action| *action != Action::ReadScores) {
+        let without = may(&observer, action, in_a_meeting(Err(Unseated::Nowhere))).is_ok();
+        assert_eq!(
+            without,
+            action.who().roles().contains(&Role::Observer),
+            "{action:?}"
+        );
+    }
+    assert_eq!(may(&observer, Action::Vote, in_a_meeting(Ok(()))), Ok(()));
 }
 
 #[test]
