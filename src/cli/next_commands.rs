@@ -171,7 +171,7 @@ pub(super) const MEETING: [(Next, Way, &str); 30] = [
     (votes, Way::In(Act::VoteForTheRoom), "kommit vote room"),
     (votes, Way::In(Act::CloseVote), "kommit vote close"),
     (
-        |meeting| votes(meeting) && meeting.open_vote().is_some_and(|vote| vote.cast.is_empty()),
+        |meeting| votes(meeting) && !meeting.has_standing_votes(),
         Way::In(Act::CloseVote),
         "kommit vote cancel",
     ),

@@ -214,7 +214,7 @@ error-nothing-to-vote-in = Neither a vote nor an election is open.
 error-vote-was-cast = { $cast ->
     [one] One vote has
    *[other] { $cast } votes have
-    } been cast. A vote can only be called off before anybody has voted; close it.
+    } been cast. A vote can only be called off while no vote stands; close it.
 error-tie-waits-for-chair = It is a tie, and the meeting chair’s vote decides. The meeting chair must vote before the vote is closed.
 error-not-entitled = { $handle } cannot vote here: not present since the vote opened, in conflict, or without a seat.
 error-not-en-bloc = Item { $item } cannot be taken with others: it does not have one motion, is taken out, or the meeting chair is in conflict in it.

@@ -214,7 +214,7 @@ error-nothing-to-vote-in = Verken en avstemning eller et valg er i gang.
 error-vote-was-cast = { $cast ->
     [one] Én stemme er
    *[other] { $cast } stemmer er
-    } avgitt. En avstemning kan bare avbrytes før noen har stemt; avslutt den.
+    } avgitt. En avstemning kan bare avbrytes når ingen stemme gjelder; avslutt den.
 error-tie-waits-for-chair = Det står likt, og møteleders stemme avgjør. Møteleder må stemme før avstemningen avsluttes.
 error-not-entitled = { $handle } kan ikke stemme her: ikke til stede siden avstemningen ble åpnet, inhabil, eller uten plass.
 error-not-en-bloc = Sak { $item } kan ikke tas sammen med andre: Den har ikke ett forslag, er tatt ut, eller møteleder er inhabil i den.

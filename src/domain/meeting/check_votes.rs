@@ -207,9 +207,23 @@ impl Meeting {
         open.ok_or_else(|| refuse("vote-not-open").rule("M12"))
     }
 
+    /// M12: whether the vote that is open has a vote that stands: in each item of it those who are in conflict by now have none.
+    #[must_use]
+    pub fn has_standing_votes(&self) -> bool {
+        self.standing_votes() > 0
+    }
+
+    /// M12: how many of those who have voted in the vote that is open have a vote that stands in one of its items.
+    fn standing_votes(&self) -> usize {
+        let Some(vote) = self.open_vote() else { return 0 };
+        let voters = vote.cast.keys();
+        voters.filter(|handle| self.may_cast(vote, handle)).count()
+    }
+
     /// M12: a vote that was opened by mistake ends without a result as long as no vote stands.
     pub(super) fn check_called_off(&self, vote: VoteId) -> Result<(), Refusal> {
-        match self.the_open_vote(vote)?.cast.len() {
+        self.the_open_vote(vote)?;
+        match self.standing_votes() {
             0 => Ok(()),
             cast => Err(refuse("vote-was-cast").rule("M12").with("cast", cast)),
         }

@@ -62,3 +62,17 @@ fn m12_of_a_vote_called_off_the_entitled_are_those_who_were_not_in_conflict_then
     assert_eq!(entitled(&room), 7);
     room.checked();
 }
+
+#[test]
+fn m12_a_vote_of_somebody_who_is_in_conflict_by_now_stands_no_more_and_hinders_no_calling_off() {
+    let mut room = Room::open(1..=9);
+    room.say(Event::ItemOpened { item: 1 });
+    let motion = room.put(1, approve(12));
+    let vote = room.ask(Question::Motion { motion });
+    room.vote(vote, &[], &[3]);
+    assert!(room.meeting.has_standing_votes());
+    room.conflict(1, &handle(3));
+    assert!(!room.meeting.has_standing_votes());
+    room.say(Event::VoteCalledOff { vote });
+    room.checked();
+}
