@@ -33,6 +33,19 @@ impl Member {
         }
     }
 
+    /// Section 10, M11: whether the person can hold a seat: an active member of the council. KS and the secretariat have no
+    /// vote, but who is a member beside it has one.
+    #[must_use]
+    pub fn may_hold_a_seat(&self) -> bool {
+        self.active && self.roles.iter().any(|role| role.sits_in_council())
+    }
+
+    /// M11: whether the person can be a substitute for a seat.
+    #[must_use]
+    pub fn may_stand_in(&self) -> bool {
+        self.active && self.roles.iter().any(|role| role.stands_in())
+    }
+
     /// S3: whether the person may score: an active member of the council.
     #[must_use]
     pub fn may_score(&self) -> bool {

@@ -963,7 +963,10 @@ fn m11_seats_and_roles_have_days_and_the_chair_is_handed_over_in_the_middle_of_a
         refused(3, "denied-role")
     );
     council.does("", "seat set 10 - --from 2018-02-08");
-    council.does("", "seat set 11 vara2,m11 --from 2018-02-08 --to 2018-02-08");
+    let eleventh = "seat set 11 vara2,m11 --from 2018-02-08 --to 2018-02-08";
+    assert_eq!(council.refuses("", eleventh), refused(4, "seat-not-in-council"));
+    council.does("", "member role vara2 member --from 2018-02-08 --to 2018-02-08");
+    council.does("", eleventh);
     assert_eq!(council.does("", "seat list")["items"][9]["holder"], "m10");
 
     council.does("sekretariat", "meeting plan --on 2018-02-08 --place Oslo");

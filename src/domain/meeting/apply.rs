@@ -112,7 +112,7 @@ impl Meeting {
                 self.opened = Some(at);
                 self.roster = roster.clone();
             }
-            Event::RosterChanged { roster } => self.roster = roster.clone(),
+            Event::RosterChanged { roster } => self.change_the_roster(roster.clone()),
             Event::CameIn { handle } => self.presence.push(Interval {
                 handle: handle.clone(),
                 came: at,
@@ -352,6 +352,16 @@ impl Meeting {
     /// M10: out of the room, and out of what is being voted on.
     fn went_out(&mut self, handle: &str, at: DateTime) {
         for interval in &mut self.presence {
+    /// M11: who has no place in the council any more is out of what is being voted on.
+    pub fn change_the_roster(&mut self, roster: Roster) {
+        let before = std::mem::replace(&mut self.roster, roster);
+        for (handle, ..) in before.people() {
+            if !self.roster.belongs(handle) {
+                self.loses_the_vote(handle);
+            }
+        }
+    }
+
             if interval.handle == handle && interval.went.is_none() {
                 interval.went = Some(at);
                 interval.went_in = self.current;
@@ -360,6 +370,10 @@ impl Meeting {
         for vote in self.votes.iter_mut().filter(|vote| vote.is_open()) {
             vote.cast.remove(handle);
             vote.left.insert(handle.to_owned());
+        self.loses_the_vote(handle);
+    }
+
+    fn loses_the_vote(&mut self, handle: &str) {
         }
         for election in &mut self.elections {
             election.leaves(handle);

@@ -7,7 +7,8 @@ use jiff::civil::DateTime;
 use super::conflict::Judgement;
 use super::election::{Count, Election, Office};
 use super::{
-    Carried, ItemId, ItemKind, ItemState, Meeting, OpenedBallot, Question, Tally, Vote, VoteId, VoteResult,
+    Carried, ItemId, ItemKind, ItemState, Meeting, OpenedBallot, Question, Seated, Tally, Vote, VoteId,
+    VoteResult,
 };
 
 impl Meeting {
@@ -15,7 +16,7 @@ impl Meeting {
     pub(super) fn end_treatment(&mut self) {
         let Some(current) = self.current else { return };
         if !self.was_voted_in(current) {
-            self.note_presence(current);
+            self.note_presence(current, &[]);
         }
         self.change(current, |item| {
             if item.kind == ItemKind::Information && item.state == ItemState::Treated {
@@ -35,11 +36,22 @@ impl Meeting {
         voted.any(|tally| tally.item == item) || self.held_an_election_in(item)
     }
 
-    /// M10: who takes part in an item now, by seat, and who chairs it.
-    fn note_presence(&mut self, item: ItemId) {
-        let seated = self.seating(Some(item)).into_iter();
-        let present = seated.map(|seated| seated.handle).collect();
-        let chaired_by = self.chair(Some(item)).map(str::to_owned);
+    /// M10: who takes part in an item now, by seat, and who chairs it. Who could vote has the seat until the vote is closed, also
+    /// when its holder has come since; a seat that nobody had in the vote is that of whoever has come to it.
+    fn note_presence(&mut self, item: ItemId, voted: &[Seated]) {
+        let mut seated = voted.to_vec();
+        for now in self.seating(Some(item)) {
+            if !seated
+                .iter()
+                .any(|s| s.seat == now.seat || s.handle == now.handle)
+            {
+                seated.push(now);
+            }
+        }
+        seated.sort_by_key(|seated| seated.seat);
+        let present: Vec<String> = seated.into_iter().map(|seated| seated.handle).collect();
+        let is_there = |who: &&str| present.iter().any(|handle| handle == who);
+        let chaired_by = self.may_chair(Some(item)).find(is_there).map(str::to_owned);
         self.change(item, |item| {
             item.present = present;
             item.chaired_by = chaired_by;
@@ -76,7 +88,7 @@ impl Meeting {
             let result = tally.result();
             let carried = self.carried_by(&question, tally);
             if !question.motions().is_empty() {
-                self.note_presence(tally.item);
+                self.note_presence(tally.item, &tally.entitled);
             }
             self.change(tally.item, |item| match &question {
                 _ if result == VoteResult::NoQuorum => {}
@@ -124,12 +136,14 @@ impl Meeting {
             }
         });
         let mut held = self.elections.iter();
-        let Some(Office::Other { item, .. }) = held.find(|held| held.id == id).map(|held| &held.office)
-        else {
+        let Some(election) = held.find(|held| held.id == id) else {
             return;
         };
-        let item = *item;
-        self.note_presence(item);
+        let Office::Other { item, .. } = election.office else {
+            return;
+        };
+        let voted: Vec<Seated> = election.entitled().cloned().collect();
+        self.note_presence(item, &voted);
         if count.elected.is_some() {
             self.change(item, |item| item.state = ItemState::Concluded);
         }

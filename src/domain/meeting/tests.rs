@@ -3,6 +3,7 @@
 mod agenda;
 mod called_off;
 mod chair;
+mod seats;
 mod secret;
 mod votes;
 

@@ -60,8 +60,21 @@ impl UseCase for SetSeat {
         let mut named: Vec<&String> = self.holder.iter().chain(&self.substitutes).collect();
         for handle in &named {
             let member = context.write.member(handle, self.from)?;
-            if !member.is_some_and(|member| member.active) {
+            let Some(member) = member.filter(|member| member.active) else {
                 return Err(refuse("member-unknown").with("handle", handle.as_str()).into());
+            };
+            let holds = self.holder.as_ref() == Some(*handle);
+            let refused = match holds {
+                true if !member.may_hold_a_seat() => Some("seat-not-in-council"),
+                false if !member.may_stand_in() => Some("substitute-not-in-council"),
+                _ => None,
+            };
+            if let Some(code) = refused {
+                return Err(refuse(code)
+                    .rule("M11")
+                    .with("handle", handle.as_str())
+                    .with("date", self.from)
+                    .into());
             }
         }
         named.sort();

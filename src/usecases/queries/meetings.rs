@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::super::OpError;
 use crate::domain::council::by_vote;
 use crate::domain::meeting::{Meeting, MeetingKey, Roster, Seat, State};
+use crate::domain::member::Member;
 use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
@@ -19,14 +20,13 @@ pub(crate) fn terms_on(read: &Read, on: Date) -> Result<Vec<SeatTerm>, OpError> 
     Ok(begun.filter(|term| term.to.is_none_or(|to| on <= to)).collect())
 }
 
-/// M11: the seats on a day, with what people are called.
+/// M11: the seats on a day, with what people are called. Only those who can vote on that day have a place in them (section 10).
 pub(crate) fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
     let terms = terms_on(read, on)?;
     let members = read.members(on)?;
-    let active = |handle: &String| {
-        members
-            .iter()
-            .any(|member| member.handle == *handle && member.active)
+    let is = |handle: &String, able: fn(&Member) -> bool| {
+        let mut people = members.iter();
+        people.any(|member| member.handle == *handle && able(member))
     };
     let seats = (1..=read.fund.scheme.seats).map(|number| {
         let holds = terms.iter().find(|term| term.seat.number == number);
@@ -38,12 +38,16 @@ pub(crate) fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
             },
             |term| Seat {
                 number,
-                holder: term.seat.holder.clone().filter(active),
+                holder: term
+                    .seat
+                    .holder
+                    .clone()
+                    .filter(|who| is(who, Member::may_hold_a_seat)),
                 substitutes: term
                     .seat
                     .substitutes
                     .iter()
-                    .filter(|who| active(who))
+                    .filter(|who| is(who, Member::may_stand_in))
                     .cloned()
                     .collect(),
             },
@@ -121,7 +125,7 @@ pub(crate) fn meeting(read: &Read, meant: Meant, today: Date) -> Result<MeetingR
 /// A meeting that is ahead or under way with the seats of today.
 pub(crate) fn as_of(read: &Read, mut row: MeetingRow, today: Date) -> Result<MeetingRow, OpError> {
     if row.meeting.state.is_ahead() {
-        row.meeting.roster = roster(read, today)?;
+        row.meeting.change_the_roster(roster(read, today)?);
     }
     Ok(row)
 }
