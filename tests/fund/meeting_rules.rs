@@ -5,11 +5,13 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use kommit::domain::meeting::conflict::{ConflictKind, Judgement};
 use kommit::domain::meeting::{Form, ItemKind, Meeting, MeetingKey, Motion, Question, State};
+use kommit::domain::policy::Role;
 use kommit::domain::proposal::Ref;
+use kommit::domain::refusal::Value;
 use kommit::usecases::views::{DecisionRegister, MeetingView, ProposalView};
 use kommit::usecases::{
     AddItem, AnswerInWriting, Attend, CallMeeting, CancelMeeting, CloseMeeting, CloseVote, DeclareConflict,
-    GoToItem, InMeeting, OpenVote, PutMotion, RaiseConflict, SetSeat, StartWritten, VoteForTheRoom,
+    GoToItem, InMeeting, OpenVote, PutMotion, RaiseConflict, SetRole, SetSeat, StartWritten, VoteForTheRoom,
     WithdrawProposal,
 };
 
@@ -135,6 +137,13 @@ fn m11_m16_a_seat_that_changes_hands_is_answered_for_by_its_new_holder() {
     let (key, first) = start(&fund, reference);
     fund.does("lise", &first);
     fund.does("m11", &YES);
+    let member = SetRole {
+        handle: "odd".into(),
+        role: Role::Member,
+        from: fund.today(),
+        to: None,
+    };
+    fund.does(ADMINISTRATOR, &member);
     let seat = SetSeat {
         number: 11,
         holder: Some("odd".into()),
@@ -166,6 +175,16 @@ fn m5_m16_what_was_declared_before_counts_in_writing_and_the_leader_in_conflict_
     fund.does("lise", &conflict);
     let (key, first) = start(&fund, reference);
     assert_eq!(fund.refused("lise", &first), "denied-not-the-chair");
+    // Nobody can answer for the leader's seat before it has a substitute.
+    assert_eq!(fund.refused("nils", &first), "written-unanswerable");
+    let seat = SetSeat {
+        number: 1,
+        holder: Some("lise".into()),
+        substitutes: vec!["odd".into()],
+        from: fund.today(),
+        to: None,
+    };
+    fund.does(ADMINISTRATOR, &seat);
     fund.does("nils", &first);
     let own = &meeting(&fund, key).items[0].conflicts;
     assert_eq!(
@@ -175,8 +194,16 @@ fn m5_m16_what_was_declared_before_counts_in_writing_and_the_leader_in_conflict_
     assert_eq!(fund.refused("lise", &YES), "denied-not-seated");
     let close = CloseMeeting { key: None };
     assert_eq!(fund.refused("lise", &close), "denied-not-the-chair");
-    // Nobody stands in for the seat: it goes to the next meeting, and nothing is missing in the minutes.
-    fund.does("nils", &close);
+    assert_eq!(fund.refused("nils", &close), "written-waits");
+    // Nobody stands in for the seat any more: it goes to the next meeting, which is told, and nothing is missing in the minutes.
+    let nobody = SetSeat {
+        substitutes: Vec::new(),
+        ..seat
+    };
+    fund.does(ADMINISTRATOR, &nobody);
+    let closed = fund.does("nils", &close);
+    let ending = Value::Word("written-ends-unanswerable".into());
+    assert!(closed.args.contains(&("result", ending)), "{closed:?}");
     assert_eq!(meeting(&fund, key).missing(), []);
 }
 

@@ -249,6 +249,8 @@ error-written-nobody-meets = Nobody meets in a written procedure. The motion is 
 error-written-is-sent = A written procedure has no notice. The chair sends out the motion with a deadline.
 error-written-deadline-past = The deadline for answers has passed.
 error-written-waits = Not everybody has answered, and the deadline has not passed.
+error-written-unanswerable = It can’t be decided in writing: nobody can answer for { $names }, in conflict and without a substitute who can. Put the item on the agenda of a meeting, or give the seat a substitute.
+error-written-too-few = It can’t be decided in writing: fewer than half of the council’s seats have somebody who can answer.
 error-minutes-incomplete = The minutes lack { $count ->
     [one] one thing
    *[other] { $count } things

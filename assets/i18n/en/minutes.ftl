@@ -135,6 +135,9 @@ minutes-disagreed = Do not agree
 minutes-result = Result
 minutes-written-decided = All agree, and the motion is carried.
 minutes-written-not-decided = Not all agree, and the item goes on the agenda of the next meeting.
+written-ends-unanswerable = It could not be decided in writing, for nobody can answer for some of the seats, and the item goes on the agenda of the next meeting.
+written-ends-too-few = It could not be decided in writing, for fewer than half of the seats can answer, and the item goes on the agenda of the next meeting.
+minutes-unanswerable = Nobody can answer for
 minutes-corrections = Corrections
 
 notice-title = Notice of meeting { $meeting }

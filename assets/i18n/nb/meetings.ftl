@@ -249,6 +249,8 @@ error-written-nobody-meets = Det er ingen som møter i en skriftlig behandling. 
 error-written-is-sent = En skriftlig behandling har ingen innkalling. Møteleder sender ut forslaget med frist.
 error-written-deadline-past = Fristen for å svare er ute.
 error-written-waits = Ikke alle har svart, og fristen er ikke ute.
+error-written-unanswerable = Det kan ikke vedtas skriftlig: Ingen kan svare for { $names }, som er inhabil og uten vararepresentant som kan. Sett saken på sakslisten til et møte, eller gi plassen en vararepresentant.
+error-written-too-few = Det kan ikke vedtas skriftlig: Mindre enn halvparten av rådets plasser har noen som kan svare.
 error-minutes-incomplete = Protokollen mangler { $count ->
     [one] én ting
    *[other] { $count } ting

@@ -138,6 +138,9 @@ minutes-disagreed = { SENTENCE(agenda-key-disagree) }
 minutes-result = Resultat
 minutes-written-decided = Alle er enige, og forslaget er vedtatt.
 minutes-written-not-decided = Ikke alle er enige, og saken settes på neste møtes saksliste.
+written-ends-unanswerable = Det kunne ikke vedtas skriftlig, for ingen kan svare for alle plassene, og saken settes på neste møtes saksliste.
+written-ends-too-few = Det kunne ikke vedtas skriftlig, for mindre enn halvparten av plassene kan svare, og saken settes på neste møtes saksliste.
+minutes-unanswerable = Ingen kan svare for
 minutes-corrections = Rettelser
 
 notice-title = Innkalling til møte { $meeting }

@@ -188,7 +188,11 @@ impl Meeting {
             Event::Resumed => self.in_state(&[State::Adjourned]),
             Event::Closed => self.check_closed(entry),
             Event::Cancelled { .. } => self.in_state(&[State::Planned, State::Called]),
-            Event::WrittenStarted { deadline, motion, .. } => self.check_written(entry, *deadline, motion),
+            Event::WrittenStarted {
+                deadline,
+                motion,
+                roster,
+            } => self.check_written(entry, *deadline, motion, roster),
             Event::WrittenAnswered { handle, .. } => self.check_answer(entry, handle),
             Event::Finalised { .. } => {
                 self.in_state(&[State::Closed])?;

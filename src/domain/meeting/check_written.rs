@@ -3,15 +3,16 @@
 use jiff::civil::DateTime;
 
 use super::check::fits;
-use super::{Entry, Meeting, Motion, Refusal, State, refuse};
+use super::{Entry, Meeting, Motion, Refusal, Roster, State, Undecidable, refuse};
 
 impl Meeting {
-    /// M16: one motion, about the one item, with time to answer.
+    /// M16: one motion, about the one item, with time to answer, which can be decided.
     pub(super) fn check_written(
         &self,
         entry: &Entry,
         deadline: DateTime,
         motion: &Motion,
+        roster: &Roster,
     ) -> Result<(), Refusal> {
         if self.form.meets() {
             return Err(refuse("meeting-not-written").rule("M16"));
@@ -24,7 +25,15 @@ impl Meeting {
         if deadline <= entry.at {
             return Err(refuse("written-deadline-past").rule("M16"));
         }
-        Ok(())
+        match self.undecidable(roster) {
+            Some(Undecidable::Unanswerable(holders)) => {
+                let names = holders.iter().map(|holder| roster.name(holder).to_owned());
+                let refusal = refuse("written-unanswerable").rule("M16");
+                Err(refusal.with("names", names.collect::<Vec<_>>()))
+            }
+            Some(Undecidable::TooFew) => Err(refuse("written-too-few").rule("M16")),
+            None => Ok(()),
+        }
     }
 
     /// M16: an answer before the deadline, of somebody who answers for a seat.

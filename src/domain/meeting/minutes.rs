@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
-use super::Void;
 use super::conflict::{Conflict, ConflictKind};
 use super::election::{Count, Office};
 use super::{Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, MotionId, Pause};
+use super::{Undecidable, Void};
 use crate::domain::money::Ore;
 use crate::domain::named::named;
 use crate::domain::refusal::{Refusal, refuse};
@@ -155,6 +155,21 @@ pub struct WrittenMinutes {
     pub disagreed: Vec<String>,
     pub silent: Vec<String>,
     pub decided: bool,
+    /// Why it could not be decided, whatever was answered; holders by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undecidable: Option<Undecidable>,
+}
+
+impl WrittenMinutes {
+    /// The key of the sentence that tells how it ended.
+    #[must_use]
+    pub fn ending(&self) -> &'static str {
+        match &self.undecidable {
+            _ if self.decided => "minutes-written-decided",
+            Some(why) => why.key(),
+            None => "minutes-written-not-decided",
+        }
+    }
 }
 
 /// The facts of the minutes. Words are put to them elsewhere.

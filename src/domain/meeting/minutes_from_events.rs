@@ -6,7 +6,7 @@ use super::minutes::{
     Attendance, ConflictMinutes, ElectionMinutes, ItemMinutes, Minutes, MotionMinutes, Stay, VoteMinutes,
     WrittenMinutes, named_twice,
 };
-use super::{Item, ItemId, ItemState, Meeting, Question, Tally, Vote, VoteResult};
+use super::{Item, ItemId, ItemState, Meeting, Question, Tally, Undecidable, Vote, VoteResult};
 
 impl Meeting {
     /// M4: the minutes as they stand.
@@ -28,12 +28,20 @@ impl Meeting {
                 });
                 answered.map(|seated| name(&seated.handle)).collect()
             };
+            let decided = self.items.iter().any(|item| item.state == ItemState::Concluded);
+            let undecidable = self.undecidable(&self.roster).filter(|_| !decided);
             WrittenMinutes {
                 deadline: written.deadline,
                 agreed: who(Some(true)),
                 disagreed: who(Some(false)),
                 silent: who(None),
-                decided: self.items.iter().any(|item| item.state == ItemState::Concluded),
+                decided,
+                undecidable: undecidable.map(|why| match why {
+                    Undecidable::Unanswerable(holders) => {
+                        Undecidable::Unanswerable(holders.iter().map(name).collect())
+                    }
+                    Undecidable::TooFew => why,
+                }),
             }
         });
         Minutes {

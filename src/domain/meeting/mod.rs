@@ -42,7 +42,7 @@ pub use roster::{Roster, Seat, Seated};
 pub use secret::{Asked, OpenedBallot, Secret, Void};
 use standing::Matter;
 pub use vote::{Ballot, Choice, Question, Tally, Vote, VoteResult};
-pub use written::{Answer, Written, WrittenResult};
+pub use written::{Answer, Undecidable, Written, WrittenResult};
 
 use super::refusal::{Refusal, refuse};
 

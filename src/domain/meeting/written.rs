@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::roster::quorum;
 use super::{Carried, Entry, Item, ItemState, Meeting, Motion, Put, Roster, State};
@@ -46,6 +46,27 @@ named! {
     }
 }
 
+/// Why a written procedure can't be decided, whatever is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Undecidable {
+    /// Nobody can answer for the seats of these holders: they are in conflict, and no substitute isn't.
+    Unanswerable(Vec<String>),
+    /// Fewer than half of all seats can answer.
+    TooFew,
+}
+
+impl Undecidable {
+    /// The key of the sentence that tells how a procedure with it ends.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Undecidable::Unanswerable(_) => "written-ends-unanswerable",
+            Undecidable::TooFew => "written-ends-too-few",
+        }
+    }
+}
+
 impl Meeting {
     /// M16: the item of a written procedure, which has one.
     #[must_use]
@@ -57,9 +78,29 @@ impl Meeting {
     /// who isn't.
     #[must_use]
     pub fn written_seating(&self) -> Vec<super::Seated> {
+        self.who_answers(&self.roster)
+    }
+
+    fn who_answers(&self, roster: &Roster) -> Vec<super::Seated> {
         let item = self.written_item();
-        self.roster
-            .seating(|handle| item.is_none_or(|item| !item.is_conflicted(handle)))
+        roster.seating(|handle| item.is_none_or(|item| !item.is_conflicted(handle)))
+    }
+
+    /// M16: why it can't be decided with these seats, if it can't.
+    #[must_use]
+    pub fn undecidable(&self, roster: &Roster) -> Option<Undecidable> {
+        let answers = self.who_answers(roster);
+        let holders = roster.seats.iter();
+        let holders = holders.filter_map(|seat| Some((seat.number, seat.holder.as_ref()?)));
+        let without = holders.filter(|(number, _)| !answers.iter().any(|seated| seated.seat == *number));
+        let without: Vec<String> = without.map(|(_, holder)| holder.clone()).collect();
+        if !without.is_empty() {
+            Some(Undecidable::Unanswerable(without))
+        } else if answers.len() < quorum(roster.size()) {
+            Some(Undecidable::TooFew)
+        } else {
+            None
+        }
     }
 
     /// M16: how a written procedure stands at a time.
@@ -69,18 +110,12 @@ impl Meeting {
             return WrittenResult::NotDecided;
         };
         let seats = self.written_seating();
-        let held = self
-            .roster
-            .seats
-            .iter()
-            .filter(|seat| seat.holder.is_some())
-            .count();
         let answers: Vec<Option<&Answer>> = seats
             .iter()
             .map(|seated| written.answers.get(&seated.handle))
             .collect();
-        let too_few = seats.len() < held || seats.len() < quorum(self.roster.size());
-        if too_few || answers.iter().flatten().any(|answer| !answer.agrees()) {
+        let undecidable = self.undecidable(&self.roster).is_some();
+        if undecidable || answers.iter().flatten().any(|answer| !answer.agrees()) {
             WrittenResult::NotDecided
         } else if answers.iter().all(Option::is_some) {
             WrittenResult::Decided

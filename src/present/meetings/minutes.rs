@@ -4,7 +4,7 @@
 use super::vote::Numbering;
 use super::{in_progress, item, marked, numbered, page, presence, title};
 use crate::domain::meeting::minutes::{ItemMinutes, Minutes, WrittenMinutes};
-use crate::domain::meeting::{Correction, Form, MeetingKey};
+use crate::domain::meeting::{Correction, Form, MeetingKey, Undecidable};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Lang, Phrase, Words, phrase, sentence};
 use crate::present::document::{Block, Document, Fact, Section, Tone};
@@ -249,18 +249,16 @@ fn there(minutes: &Minutes, words: &Words) -> Section {
 /// M16: what each seat answered.
 fn answers(written: &WrittenMinutes, words: &Words) -> Section {
     let deadline = in_progress::deadline(written.deadline, words);
-    let result = if written.decided {
-        "minutes-written-decided"
-    } else {
-        "minutes-written-not-decided"
-    };
-    let facts = vec![
+    let mut facts = vec![
         Fact::of("word-deadline", deadline, words),
         Fact::of("minutes-agreed", words.list(&written.agreed), words),
         Fact::of("minutes-disagreed", words.list(&written.disagreed), words),
         Fact::of("word-has-not-answered", words.list(&written.silent), words),
-        Fact::of("minutes-result", words.t(result), words).tone(Tone::Strong),
     ];
+    if let Some(Undecidable::Unanswerable(holders)) = &written.undecidable {
+        facts.push(Fact::of("minutes-unanswerable", words.list(holders), words));
+    }
+    facts.push(Fact::of("minutes-result", words.t(written.ending()), words).tone(Tone::Strong));
     Section::new(words.t("word-answer"), vec![Block::facts(facts)])
 }
 

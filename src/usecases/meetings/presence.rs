@@ -241,16 +241,11 @@ impl UseCase for CloseMeeting {
             .iter()
             .filter(|item| item.is_open())
             .count();
-        let outcome = if sitting.meeting().form.meets() {
-            sitting.done("done-meeting-closed").with("left", left)
-        } else {
-            let decided = left == 0;
-            let result = if decided {
-                "minutes-written-decided"
-            } else {
-                "minutes-written-not-decided"
-            };
-            sitting.done("done-written-closed").word("result", result)
+        let outcome = match sitting.meeting().minutes().written {
+            Some(written) => sitting
+                .done("done-written-closed")
+                .word("result", written.ending()),
+            None => sitting.done("done-meeting-closed").with("left", left),
         };
         Ok(outcome.made("left", left))
     }

@@ -176,7 +176,9 @@ pub(super) fn close_in_writing(meeting: &Held) -> Vec<Effect> {
     // Whoever hasn't answered is silent now.
     let result = match meeting.written_result(DateTime::MAX) {
         WrittenResult::Decided => "minutes-written-decided",
-        WrittenResult::Waiting | WrittenResult::NotDecided => "minutes-written-not-decided",
+        WrittenResult::Waiting | WrittenResult::NotDecided => meeting
+            .undecidable(&meeting.roster)
+            .map_or("minutes-written-not-decided", |why| why.key()),
     };
     let key = Some(meeting.key);
     vec![Effect::Confirm(Question {
