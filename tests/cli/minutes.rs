@@ -36,6 +36,8 @@ fn m17_final_minutes_are_printed_as_they_were_kept_and_a_file_is_compared_with_t
         let equal = place.does("sekretariat", &["minutes", "verify", "2/2018", &file]);
         assert_eq!(equal["form"], format!("nb.{format}"));
         let note = [
+            "--as",
+            "sekretariat",
             "minutes",
             "correct",
             "2/2018",
@@ -44,7 +46,7 @@ fn m17_final_minutes_are_printed_as_they_were_kept_and_a_file_is_compared_with_t
             "--text",
             "Rettet",
         ];
-        place.does("sekretariat", &note);
+        place.tells(&note);
         assert_eq!(show(), before, "a correction is a later note (M18)");
         let other = place.file(&format!("other.{format}"), before.replace("Leder", "Ledar"));
         let differs = place.says("sekretariat", &["minutes", "verify", "2/2018", &other]);

@@ -198,6 +198,7 @@ error-already-present = { $handle } is present already.
 error-not-present = { $handle } is not present.
 error-presence-before-vote = The last vote was closed at { $time }. Nobody can be registered as coming or going before that.
 error-presence-ahead = That time is in the future.
+error-meeting-day-passed = Meeting { $meeting } has reached { $reached }, and nothing in it can be dated { $date }.
 error-not-in-seat = { $handle } has no seat in the item now.
 error-conflict-raised = Whether { $handle } is in conflict has been raised in the item already.
 error-conflict-rejected = The council has decided that { $handle } is not in conflict in the item.

@@ -198,6 +198,7 @@ error-already-present = { $handle } er allerede til stede.
 error-not-present = { $handle } er ikke til stede.
 error-presence-before-vote = Den siste avstemningen ble avsluttet kl. { $time }. Ingen kan registreres som kommet eller gått før det.
 error-presence-ahead = Klokkeslettet er fram i tid.
+error-meeting-day-passed = Møte { $meeting } har kommet til { $reached }, og ingenting der kan dateres { $date }.
 error-not-in-seat = { $handle } har ingen plass i saken nå.
 error-conflict-raised = Spørsmålet om { $handle } er inhabil, er allerede reist i saken.
 error-conflict-rejected = Rådet har avgjort at { $handle } ikke er inhabil i saken.

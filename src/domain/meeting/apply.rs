@@ -50,6 +50,7 @@ impl Meeting {
             head: None,
             approved_in: None,
             last_vote: None,
+            latest: first.at,
         })
     }
 
@@ -57,6 +58,8 @@ impl Meeting {
     #[expect(clippy::too_many_lines, reason = "one arm for each thing that can happen")]
     pub fn apply(&mut self, entry: &Entry) {
         let at = entry.at;
+        // The day is that of the last entry, also where older files hold one that is dated back.
+        self.latest = self.no_earlier(at);
         match &entry.event {
             Event::Planned { .. } => {}
             Event::ItemAdded {
@@ -349,9 +352,6 @@ impl Meeting {
         }
     }
 
-    /// M10: out of the room, and out of what is being voted on.
-    fn went_out(&mut self, handle: &str, at: DateTime) {
-        for interval in &mut self.presence {
     /// M11: who has no place in the council any more is out of what is being voted on.
     pub fn change_the_roster(&mut self, roster: Roster) {
         let before = std::mem::replace(&mut self.roster, roster);
@@ -362,18 +362,21 @@ impl Meeting {
         }
     }
 
+    /// M10: out of the room, and out of what is being voted on.
+    fn went_out(&mut self, handle: &str, at: DateTime) {
+        for interval in &mut self.presence {
             if interval.handle == handle && interval.went.is_none() {
                 interval.went = Some(at);
                 interval.went_in = self.current;
             }
         }
-        for vote in self.votes.iter_mut().filter(|vote| vote.is_open()) {
-            vote.cast.remove(handle);
-            vote.left.insert(handle.to_owned());
         self.loses_the_vote(handle);
     }
 
     fn loses_the_vote(&mut self, handle: &str) {
+        for vote in self.votes.iter_mut().filter(|vote| vote.is_open()) {
+            vote.cast.remove(handle);
+            vote.left.insert(handle.to_owned());
         }
         for election in &mut self.elections {
             election.leaves(handle);

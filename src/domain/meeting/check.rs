@@ -40,6 +40,7 @@ impl Meeting {
         if entry.event.is_of_a_room() && !self.form.meets() {
             return Err(refuse("written-nobody-meets").rule("M16"));
         }
+        self.on_a_day_to_come(entry)?;
         match &entry.event {
             Event::Planned { .. } => Err(refuse("meeting-exists").with("meeting", self.key.to_string())),
             Event::ItemAdded { kind, objections, .. } => self.check_added(kind, objections),
@@ -306,42 +307,6 @@ impl Meeting {
             .filter_map(|id| Some(self.item(*id).ok()?.called(self.key.year)));
         let refusal = refuse(code).rule("M4").with("count", items.len());
         Err(refusal.with("items", called.collect::<Vec<_>>()))
-    }
-
-    /// M9: it is the day that the meeting was called for.
-    fn on_its_day(&self, entry: &Entry) -> Result<(), Refusal> {
-        if entry.at.date() == self.held_on {
-            Ok(())
-        } else {
-            Err(refuse("meeting-other-day").rule("M9").with("date", self.held_on))
-        }
-    }
-
-    /// M10: nobody goes before having come, or comes before having gone.
-    fn after_the_last_time(&self, entry: &Entry, handle: &str) -> Result<(), Refusal> {
-        let own = self.presence.iter().filter(|interval| interval.handle == handle);
-        let last = own.map(|interval| interval.went.unwrap_or(interval.came)).max();
-        match last.filter(|last| entry.at < *last) {
-            Some(last) => Err(refuse("presence-out-of-order")
-                .rule("M10")
-                .with("handle", handle)
-                .with("time", last.time())),
-            None => Ok(()),
-        }
-    }
-
-    /// M10: presence may be set while people meet, and is not dated before the last vote that was closed.
-    fn presence_at(&self, entry: &Entry) -> Result<(), Refusal> {
-        self.in_state(&[State::Called, State::Open, State::Adjourned])?;
-        if self.state == State::Called {
-            self.on_its_day(entry)?;
-        }
-        match self.last_vote.filter(|closed| entry.at < *closed) {
-            Some(closed) => Err(refuse("presence-before-vote")
-                .rule("M10")
-                .with("time", closed.time())),
-            None => Ok(()),
-        }
     }
 
     /// The meeting is in one of these states.

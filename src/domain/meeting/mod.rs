@@ -6,6 +6,7 @@ mod act;
 mod apply;
 mod apply_votes;
 mod check;
+mod check_times;
 mod check_votes;
 mod check_written;
 pub use check::notice_is_short;
@@ -122,6 +123,8 @@ pub struct Meeting {
     pub approved_in: Option<(MeetingKey, ItemId)>,
     /// M10: presence is not dated before this.
     last_vote: Option<DateTime>,
+    /// M4: the latest time that is told of the day on which the last entry was made.
+    latest: DateTime,
 }
 
 impl Meeting {

@@ -3,9 +3,11 @@
 mod agenda;
 mod called_off;
 mod chair;
+mod order;
 mod seats;
 mod secret;
 mod votes;
+mod written;
 
 use jiff::civil::{date, datetime};
 
@@ -133,6 +135,10 @@ impl Room {
         self.minute += 1;
         let start = datetime(2018, 5, 15, 10, 0, 0, 0);
         let at = start.checked_add(jiff::Span::new().minutes(self.minute)).unwrap();
+        self.step_at(at, event)
+    }
+
+    fn step_at(&mut self, at: DateTime, event: Event) -> Result<(), Refusal> {
         let entry = Entry {
             at,
             by: "leder".into(),

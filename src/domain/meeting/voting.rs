@@ -2,7 +2,7 @@
 //! (M2, M12, M13).
 
 use super::election::{Count, Election, Office};
-use super::{Item, ItemId, Meeting, MotionId, Put, Question, Tally, Vote, VoteResult};
+use super::{Item, ItemId, Meeting, MotionId, Put, Question, Refusal, Tally, Vote, VoteResult};
 
 impl Meeting {
     /// The motions of an item that were not withdrawn, in the order in which they were put.
@@ -46,6 +46,20 @@ impl Meeting {
             VoteResult::Carried => question.motions().into_iter().find(in_item),
             VoteResult::Lost | VoteResult::NoQuorum => None,
         })
+    }
+
+    /// Whether there is what a question asks about.
+    ///
+    /// # Errors
+    /// `motion-unknown`, `item-unknown`.
+    pub fn there_is(&self, question: &Question) -> Result<(), Refusal> {
+        for motion in question.motions() {
+            self.motion(motion)?;
+        }
+        match question {
+            Question::Conflict { item, .. } | Question::TakeUp { item } => self.item(*item).map(|_| ()),
+            Question::Motion { .. } | Question::Between { .. } | Question::EnBloc { .. } => Ok(()),
+        }
     }
 
     /// The items that a question concerns.

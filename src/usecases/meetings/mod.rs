@@ -117,7 +117,9 @@ impl<'c> Sitting<'c> {
             return Ok(());
         };
         let why = Void::Lost;
-        let entry = self.entry(self.now(), Event::ElectionVoided { election, why });
+        // Whoever sees it tells it, also who looks at the meeting as of an earlier day.
+        let at = self.now().max(self.meeting().latest());
+        let entry = self.entry(at, Event::ElectionVoided { election, why });
         Ok(self.context.write.add_meeting_entry(self.row.id, &entry)?)
     }
 
@@ -129,9 +131,10 @@ impl<'c> Sitting<'c> {
         self.row.meeting.key
     }
 
-    /// Norwegian time on the business date.
+    /// Norwegian time on the business date, no earlier than what was told of that day before (M4).
     fn now(&self) -> DateTime {
-        self.context.today.to_datetime(self.context.now.time())
+        let now = self.context.today.to_datetime(self.context.now.time());
+        self.meeting().no_earlier(now)
     }
 
     /// Asks the policy whether the actor may do something in the meeting as it stands.
