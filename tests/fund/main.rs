@@ -8,6 +8,7 @@ mod commitments;
 mod concurrency;
 mod contributions;
 mod cost;
+mod council;
 mod demo_content;
 mod exchange;
 mod lifecycle;

@@ -249,9 +249,9 @@ error-amount-not-above-free = The amount is not more than KS can commit.
 error-written-nobody-meets = Nobody meets in a written procedure. The motion is sent out with a deadline, and everybody answers for themselves.
 error-written-is-sent = A written procedure has no notice. The chair sends out the motion with a deadline.
 error-written-deadline-past = The deadline for answers has passed.
+error-written-unanswerable = It cannot be decided in writing: nobody can answer for { $names }, in conflict and without a substitute who can. Put the item on the agenda of a meeting, or give the seat a substitute.
+error-written-too-few = It cannot be decided in writing: fewer than half of the council’s seats have somebody who can answer.
 error-written-waits = Not everybody has answered, and the deadline has not passed.
-error-written-unanswerable = It can’t be decided in writing: nobody can answer for { $names }, in conflict and without a substitute who can. Put the item on the agenda of a meeting, or give the seat a substitute.
-error-written-too-few = It can’t be decided in writing: fewer than half of the council’s seats have somebody who can answer.
 error-minutes-incomplete = The minutes lack { $count ->
     [one] one thing
    *[other] { $count } things
@@ -261,11 +261,11 @@ error-minutes-approved = The minutes of meeting { $meeting } are approved.
 error-minutes-unreadable = The minutes cannot be written: { $detail }
 error-seat-unknown = There is no seat { $seat }. The council has { $seats } seats.
 error-seat-twice = { $handle } is named twice in the same seat.
+error-seat-not-in-council = { $handle } is not a member of the council on { $date }, and cannot hold a seat in it.
+error-substitute-not-in-council = { $handle } is neither a member of the council nor an observer on { $date }, and cannot be a substitute.
 error-seat-held-already = { $handle } holds seat { $seat } on { $date }. One person, one seat.
 error-role-held = { $name } ({ $handle }) is { $role } already. Give that role a last day first.
 error-role-held-until = { $name } ({ $handle }) is { $role } until { $date }.
-error-seat-not-in-council = { $handle } is not a member of the council on { $date }, and can’t hold a seat in it.
-error-substitute-not-in-council = { $handle } is neither a member of the council nor an observer on { $date }, and can’t be a substitute.
 error-term-ends-early = The term ends on { $to }, before it begins on { $from }.
 error-parameter-unknown = “{ $key }” cannot be changed. These can: { $known }.
 error-parameter-invalid = “{ $value }” is not valid for { $key }. Valid values: { $known }.

@@ -249,9 +249,9 @@ error-amount-not-above-free = Beløpet er ikke større enn det KS kan gi tilsagn
 error-written-nobody-meets = Det er ingen som møter i en skriftlig behandling. Forslaget sendes ut med frist, og hver svarer for seg.
 error-written-is-sent = En skriftlig behandling har ingen innkalling. Møteleder sender ut forslaget med frist.
 error-written-deadline-past = Fristen for å svare er ute.
-error-written-waits = Ikke alle har svart, og fristen er ikke ute.
 error-written-unanswerable = Det kan ikke vedtas skriftlig: Ingen kan svare for { $names }, som er inhabil og uten vararepresentant som kan. Sett saken på sakslisten til et møte, eller gi plassen en vararepresentant.
 error-written-too-few = Det kan ikke vedtas skriftlig: Mindre enn halvparten av rådets plasser har noen som kan svare.
+error-written-waits = Ikke alle har svart, og fristen er ikke ute.
 error-minutes-incomplete = Protokollen mangler { $count ->
     [one] én ting
    *[other] { $count } ting
@@ -261,11 +261,11 @@ error-minutes-approved = Protokollen fra møte { $meeting } er godkjent.
 error-minutes-unreadable = Protokollen kan ikke skrives: { $detail }
 error-seat-unknown = Det er ingen plass { $seat }. Rådet har { $seats } plasser.
 error-seat-twice = { $handle } er nevnt to ganger i samme plass.
+error-seat-not-in-council = { $handle } er ikke medlem av rådet den { $date }, og kan ikke ha en plass der.
+error-substitute-not-in-council = { $handle } er verken medlem av rådet eller observatør den { $date }, og kan ikke være vararepresentant.
 error-seat-held-already = { $handle } har plass { $seat } den { $date }. Én person har én plass.
 error-role-held = { $name } ({ $handle }) er { $role } fra før. Gi den rollen en siste dag først.
 error-role-held-until = { $name } ({ $handle }) er { $role } til og med { $date }.
-error-seat-not-in-council = { $handle } er ikke medlem av rådet den { $date }, og kan ikke ha en plass der.
-error-substitute-not-in-council = { $handle } er verken medlem av rådet eller observatør den { $date }, og kan ikke være vararepresentant.
 error-term-ends-early = Funksjonstiden slutter { $to }, før den begynner { $from }.
 error-parameter-unknown = «{ $key }» kan ikke endres. Disse kan: { $known }.
 error-parameter-invalid = «{ $value }» er ikke gyldig for { $key }. Gyldige verdier: { $known }.

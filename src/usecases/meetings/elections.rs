@@ -55,6 +55,9 @@ impl UseCase for OpenElection {
             },
         };
         sitting.allows(Act::Conduct(&office))?;
+        for candidate in &self.candidates {
+            context.active_member(candidate, context.today)?;
+        }
         let second = sitting.meeting().is_held_again(&office);
         let election = sitting.meeting().next_vote();
         let secret = if self.secret {

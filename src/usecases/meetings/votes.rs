@@ -36,6 +36,7 @@ impl UseCase for OpenVote {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
+        sitting.meeting().there_is(&self.question)?;
         sitting.allows(Act::OpenVote(Some(&self.question)))?;
         if let Question::TakeUp { item } = &self.question {
             may_be_taken_up(&sitting, *item)?;
