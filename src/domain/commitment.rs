@@ -114,9 +114,15 @@ impl Disbursement {
     /// As it stood at the end of a day; `None` before it was registered.
     #[must_use]
     pub fn as_of(mut self, day: Date) -> Option<Disbursement> {
-        self.approved = self
+        if self
             .approved
-            .filter(|approval| approval.on.is_none_or(|on| on <= day));
+            .take_if(|approval| approval.on.is_some_and(|on| on > day))
+            .is_some()
+            && matches!(self.payee, Payee::Participant(_))
+        {
+            // It is paid on the day of its approval, which wasn't known then.
+            self.pay_on = self.registered_on;
+        }
         self.withdrawn = self.withdrawn.filter(|(_, on)| *on <= day);
         (self.registered_on <= day).then_some(self)
     }

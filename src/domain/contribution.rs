@@ -27,10 +27,14 @@ pub struct Contribution {
 }
 
 impl Contribution {
-    /// What is asked for, less what was waived.
+    /// What is asked for, less what was waived. Where that would be the whole, nothing is waived (C8).
     #[must_use]
     pub fn due(&self) -> Ore {
-        (self.asked - self.waived).max(Ore::ZERO)
+        if self.waived < self.asked {
+            self.asked - self.waived
+        } else {
+            self.asked
+        }
     }
 
     /// C6: who has paid in full keeps access, whatever it says later.
@@ -82,6 +86,18 @@ impl Contribution {
         }
         if self.waived + amount >= self.asked {
             return Err(refuse("waive-the-whole").rule("C8").with("name", name));
+        }
+        Ok(())
+    }
+
+    /// C8: nor is the whole waived when a yes asks for less than before.
+    ///
+    /// # Errors
+    /// `answer-below-waived` with what is waived.
+    pub fn check_asked(&self, name: &str, amount: Ore) -> Result<(), Refusal> {
+        if amount < self.asked && amount <= self.waived {
+            let refusal = refuse("answer-below-waived").rule("C8").with("name", name);
+            return Err(refusal.with("waived", self.waived).with("amount", amount));
         }
         Ok(())
     }
@@ -197,6 +213,7 @@ impl DueDates {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     const KR: fn(i64) -> Ore = Ore::kroner;
 
@@ -285,5 +302,20 @@ mod tests {
             KR(0),
             "what is asked for comes first"
         );
+    }
+
+    proptest! {
+        #[test]
+        fn c8_c5_nobody_has_access_with_nothing_paid_of_what_was_asked_for(
+            joins in proptest::option::of(any::<bool>()), asked in 1i64..1_000, waived in 0i64..2_000, paid in 0i64..1_000,
+        ) {
+            let one = Contribution { joins, asked: KR(asked), waived: KR(waived), paid: KR(paid), over: Ore::ZERO };
+            let due = DueDates { answer: Date::MAX, payment: Date::MAX };
+            prop_assert!(one.due().is_positive());
+            if one.standing(due, date(2018, 4, 1)).has_access() {
+                prop_assert!(one.paid.is_positive());
+            }
+            prop_assert!(one.promised() >= one.paid && one.potential(KR(asked)) >= one.promised());
+        }
     }
 }

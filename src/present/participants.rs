@@ -290,10 +290,11 @@ fn inhabitants(data: &ParticipantData, words: &Words) -> String {
 fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
     let line = &data.line;
     let row = &line.row;
+    let (promised, waived) = line.promised_and_waived();
     let mut amounts = if line.standing.has_joined() || row.paid.is_positive() {
         vec![
-            ("word-promised", row.asked),
-            ("participants-waived", -row.waived),
+            ("word-promised", promised),
+            ("participants-waived", -waived),
             ("participants-paid-so-far", row.paid),
             ("participants-owed", line.owed()),
         ]
@@ -372,7 +373,7 @@ fn payments(data: &ParticipantData, words: &Words) -> Block {
             .with("amount", refund.amount)
             .with("id", refund.id)
             .with("state", disbursement(refund, words).text);
-        Fact::new(words.date(refund.registered_on), text.words(words))
+        Fact::new(words.date(refund.pay_on), text.words(words))
     });
     Block::facts(paid.chain(back).collect())
 }

@@ -63,9 +63,10 @@ impl UseCase for RegisterAnswer {
         } else {
             "done-answer-no"
         };
+        let to_pay = context.participant(&self.number)?.contribution().due();
         let outcome = Outcome::new(done, &self.number)
             .with("name", row.participant.name)
-            .with("amount", answer.amount)
+            .with("amount", to_pay)
             .made("number", self.number.as_str())
             .made("amount_ore", answer.amount.ore())
             .logged("joins", self.joins)
@@ -117,6 +118,10 @@ pub(super) fn add_answer(context: &Context, row: &ParticipantRow, answer: &Answe
             .rule("C4")
             .with("name", row.participant.name.as_str())
             .into());
+    }
+    if answer.joins {
+        let before = row.contribution();
+        before.check_asked(&row.participant.name, answer.amount)?;
     }
     let number = &row.participant.number;
     context.write.add_answer(number, answer)?;

@@ -194,3 +194,67 @@ fn c3_the_json_of_the_capital_says_what_is_to_be_matched() {
         (&json!(0), &json!(8_500_000_000_i64))
     );
 }
+
+#[test]
+fn c6_the_page_of_who_paid_a_part_and_said_no_promises_what_is_paid() {
+    let place = Place::new();
+    let day = "2018-02-10";
+    place.does("sofie", &on(day, &["participant", "decide", "0101", "yes"]));
+    let pay = ["participant", "pay", "0101", "--amount", "10000"];
+    place.does("sofie", &on(day, &pay));
+    let page = |place: &Place| {
+        place
+            .says("kari", &on(day, &["participants", "show", "0101"]))
+            .out
+    };
+    let promised = |page: String| {
+        let line = page.lines().find(|line| line.trim_start().starts_with("Lovet"));
+        line.map(|line| line.split_whitespace().skip(1).collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(promised(page(&place)), Some("615 800 kr".into()));
+    let no = ["participant", "decide", "0101", "no", "--reason", "Nytt vedtak"];
+    place.does("sofie", &on(day, &no));
+    let shown = place.does("kari", &on(day, &["participants", "show", "0101"]));
+    assert_eq!(shown["promised_ore"], 1_000_000);
+    assert_eq!(promised(page(&place)), Some("10 000 kr".into()));
+}
+
+#[test]
+fn c8_what_is_paid_back_stands_under_the_day_of_its_voucher() {
+    let place = Place::new();
+    let registered = "2018-02-10";
+    place.does(
+        "sofie",
+        &on(registered, &["participant", "decide", "0101", "yes"]),
+    );
+    let pay = ["participant", "pay", "0101", "--amount", "616800"];
+    place.does("sofie", &on(registered, &pay));
+    let made = place.does("sofie", &on(registered, &["participant", "refund", "0101"]));
+    let approve = ["approve", &made["id"].to_string()].map(ToOwned::to_owned);
+    let approve: Vec<&str> = approve.iter().map(String::as_str).collect();
+    place.does("karl", &on("2018-02-14", &approve));
+    let refund = |day: &str| {
+        let page = place
+            .says("kari", &on(day, &["participants", "show", "0101"]))
+            .out;
+        let line = page.lines().find(|line| line.contains("refusjon"));
+        line.unwrap_or_else(|| panic!("{page}")).trim().to_owned()
+    };
+    assert!(
+        refund("2018-02-14").starts_with("14.2.2018"),
+        "{}",
+        refund("2018-02-14")
+    );
+    assert!(
+        refund("2018-02-13").starts_with("10.2.2018"),
+        "{}",
+        refund("2018-02-13")
+    );
+    let listed = place.does("kari", &on("2018-02-13", &["disbursements"]));
+    let listed = &listed["items"][0];
+    assert_eq!(
+        (&listed["approved_by"], &listed["pay_on"]),
+        (&Json::Null, &json!(registered)),
+        "not yet approved, it waits for its day too"
+    );
+}

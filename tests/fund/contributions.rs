@@ -12,7 +12,7 @@ use kommit::usecases::views::{
     CapitalBoard, CapitalView, Disbursements, Health, Overview, ParticipantView, Participants,
 };
 use kommit::usecases::{
-    ApproveDisbursement, ClosePeriod, ImportParticipants, KeepOverpayment, Outcome, Payer,
+    ApproveDisbursement, ClosePeriod, ImportParticipants, KeepOverpayment, OpError, Outcome, Payer,
     RefundContribution, RegisterAnswer, RegisterPayment, ReverseVoucher, WaiveRest, WithdrawDisbursement,
 };
 
@@ -195,7 +195,7 @@ fn c7_number_and_population_are_enough_for_a_known_number_and_counts_are_not_dat
         ..row.clone()
     };
     let faults = match fund.tries("sofie", &import(&unknown, date(2018, 1, 1))) {
-        Err(kommit::usecases::OpError::Rows(problems)) => problems
+        Err(OpError::Rows(problems)) => problems
             .into_iter()
             .map(|problem| problem.column)
             .collect::<Vec<_>>(),
@@ -553,4 +553,71 @@ fn l2_c8_a_payment_that_is_reversed_leaves_what_is_left_for_what_was_asked_for_f
         on: None,
     };
     fund.does("sofie", &part);
+}
+
+#[test]
+fn c8_c5_a_correction_that_lowers_what_is_asked_for_never_leaves_the_whole_waived() {
+    let fund = fund();
+    fund.on(date(2018, 5, 1));
+    counts(&fund, SMALL, 1_100, Some(date(2018, 1, 1)));
+    says(&fund, SMALL, true, date(2018, 3, 15));
+    fund.does("karl", &waive(SMALL, kr(21_000)));
+    let before = fund.dump();
+    let earlier = |on| RegisterAnswer {
+        on: Some(on),
+        reason: "Nytt vedtak".into(),
+        ..answers(SMALL, true)
+    };
+    // 20 000 kr was asked for then, which is less than what is waived.
+    let below = fund.refused("sofie", &earlier(date(2017, 12, 12)));
+    assert_eq!(below, "answer-below-waived");
+    let said = ParticipantIntake {
+        joins: Some(true),
+        decided_on: Some(date(2017, 12, 12)),
+        reason: Some("Nytt vedtak".into()),
+        ..row(Kind::Municipality, SMALL)
+    };
+    let rows = vec![said];
+    match fund.tries("sofie", &ImportParticipants { rows, on: None }) {
+        Err(OpError::Rows(faults)) => assert_eq!(faults[0].refusal.code, "answer-below-waived"),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(fund.dump(), before);
+    assert!(!line(&fund, SMALL).standing.has_access());
+    // A no says nothing of the sum, and a yes that leaves something to pay is as good as before.
+    says(&fund, SMALL, false, date(2018, 4, 1));
+    says(&fund, SMALL, true, date(2018, 4, 2));
+    assert_eq!(line(&fund, SMALL).owed(), kr(1_000));
+    is_well(&fund);
+}
+
+#[test]
+fn c8_a_yes_says_what_is_to_be_paid_less_what_was_waived() {
+    let fund = fund();
+    fund.on(DAY);
+    let to_pay = |outcome: &Outcome| {
+        let (_, amount) = outcome.args.iter().find(|(name, _)| *name == "amount").unwrap();
+        amount.clone()
+    };
+    assert_eq!(to_pay(&says(&fund, SMALL, true, DAY)), kr(20_000).into());
+    fund.does("karl", &waive(SMALL, kr(7_000)));
+    says(&fund, SMALL, false, DAY);
+    assert_eq!(one(&fund, SMALL).promise(DAY), kr(13_000));
+    let again = says(&fund, SMALL, true, DAY);
+    assert_eq!(to_pay(&again), kr(13_000).into());
+    assert_eq!(line(&fund, SMALL).owed(), kr(13_000));
+}
+
+#[test]
+fn c4_c7_an_earlier_day_knows_neither_answers_nor_counts_of_later_days() {
+    let fund = fund();
+    fund.on(date(2018, 5, 1));
+    says(&fund, SMALL, true, date(2018, 3, 15));
+    counts(&fund, SMALL, 1_100, Some(date(2018, 4, 1)));
+    fund.on(date(2018, 3, 14));
+    let then = one(&fund, SMALL);
+    assert_eq!((then.answers.len(), then.counts.len()), (0, 1));
+    assert_eq!(then.line.standing, Standing::AnswerLate);
+    fund.on(date(2018, 3, 15));
+    assert_eq!(one(&fund, SMALL).answers.len(), 1);
 }

@@ -144,6 +144,7 @@ error-payment-without-promise = { $name } has not said yes. Register the answer 
 error-contribution-paid = { $name } has paid the whole contribution. Give the amount if more has come in.
 error-waive-too-much = { $name } owes { $rest }. No more than that can be waived.
 error-waive-the-whole = The whole contribution of { $name } cannot be waived, only a remainder.
+error-answer-below-waived = KS has waived { $waived } of the contribution of { $name }. It cannot be lowered to { $amount }, for the whole contribution would be waived.
 error-over-too-little = { $name } is owed { $over } of what was overpaid. No more than that can be paid back or kept.
 error-reversal-paid-back = What { $name } overpaid has already been paid back or kept. Reverse that voucher first.
 error-warning-state-unmatched = The state has paid { $amount } more than the sector has now promised. It remains to be matched.

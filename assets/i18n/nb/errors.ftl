@@ -144,6 +144,7 @@ error-payment-without-promise = { $name } har ikke takket ja. Registrer svaret f
 error-contribution-paid = { $name } har betalt hele innskuddet. Oppgi beløpet hvis mer er kommet inn.
 error-waive-too-much = { $name } skylder { $rest }. Mer enn det kan ikke ettergis.
 error-waive-the-whole = Hele innskuddet til { $name } kan ikke ettergis, bare en rest.
+error-answer-below-waived = KS har ettergitt { $waived } av innskuddet til { $name }. Da kan det ikke settes ned til { $amount }, for hele innskuddet ville være ettergitt.
 error-over-too-little = { $name } har { $over } til gode av det som er betalt for mye. Mer enn det kan ikke betales tilbake eller beholdes.
 error-reversal-paid-back = Det { $name } har betalt for mye, er allerede betalt tilbake eller beholdt. Reverser det bilaget først.
 error-warning-state-unmatched = Staten har betalt { $amount } mer enn sektoren nå har lovet. Det er ennå ikke dekket av løfter.

@@ -10,7 +10,7 @@ use super::solutions::{AdopterLine, adopter};
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::commitment::Disbursement;
-use crate::domain::contribution::{DueDates, Standing, Waiver, promise};
+use crate::domain::contribution::{Contribution, DueDates, Standing, Waiver, promise};
 use crate::domain::money::Ore;
 use crate::domain::participant::{Answer, Count, Number, contribution};
 use crate::domain::proposal::Ref;
@@ -39,6 +39,16 @@ impl Line {
     #[must_use]
     pub fn promised(&self) -> Ore {
         self.row.contribution().promised()
+    }
+
+    /// What is promised before anything was waived, and what was waived of it. Who said no after a part promises what is paid (C6).
+    #[must_use]
+    pub fn promised_and_waived(&self) -> (Ore, Ore) {
+        if self.standing.has_joined() {
+            (self.row.asked, self.row.asked - self.row.contribution().due())
+        } else {
+            (self.promised(), Ore::ZERO)
+        }
     }
 
     /// What it is to pay: what was frozen at a yes, else what it would be today.
@@ -97,13 +107,13 @@ pub struct ParticipantView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParticipantData {
     pub line: Line,
-    /// Oldest first; the last that is dated by today counts.
+    /// Those that are dated by the business date, oldest first; the last counts.
     pub answers: Vec<Answer>,
     /// Oldest first.
     pub payments: Vec<Payment>,
     /// What it has taken into use, by reference.
     pub adopted: Vec<Adopted>,
-    /// C7: every count of its inhabitants, the first first.
+    /// C7: the counts of its inhabitants by the business date, the first first.
     pub counts: Vec<Count>,
     /// C1: kroner per inhabitant.
     pub rate: Decimal,
@@ -116,7 +126,7 @@ pub struct ParticipantData {
 }
 
 impl ParticipantData {
-    /// C1, C4: what a yes of a day would promise.
+    /// C1, C4, C8: what a yes of a day would promise, less what is waived.
     #[must_use]
     pub fn promise(&self, on: Date) -> Ore {
         let counts = self.counts.iter();
@@ -127,7 +137,13 @@ impl ParticipantData {
         let row = &self.line.row;
         let population = first.map_or(row.participant.population, |count| count.population);
         let of_the_day = contribution(self.rate, population);
-        promise(row.answer.as_ref(), &row.contribution(), of_the_day, on).0
+        let contribution = row.contribution();
+        let (asked, _) = promise(row.answer.as_ref(), &contribution, of_the_day, on);
+        Contribution {
+            asked,
+            ..contribution
+        }
+        .due()
     }
 
     /// C8: what is over and not registered to be paid back.
@@ -156,7 +172,11 @@ impl View for ParticipantView {
     fn read(&self, viewer: &Viewer) -> Result<ParticipantData, OpError> {
         let row = viewer.read.participant(&self.number, viewer.today)?;
         let row = row.ok_or_else(|| refuse("participant-unknown").with("number", self.number.as_str()))?;
-        let answers = viewer.read.answers(&self.number)?;
+        let mut answers = viewer.read.answers(&self.number)?;
+        answers.retain(|answer| answer.decided_on <= viewer.today);
+        let mut counts = viewer.read.counts(&self.number)?;
+        // The first holds from the beginning.
+        counts.retain(|count| count.from.is_none_or(|from| from <= viewer.today));
         let rate = viewer.read.fund.scheme.rate(row.participant.kind);
         let mut refunds = viewer.read.disbursements(viewer.today)?;
         refunds.retain(|one| one.is_to_participant(&self.number));
@@ -165,7 +185,7 @@ impl View for ParticipantView {
             answers,
             payments: viewer.read.payments(&self.number, viewer.today)?,
             adopted: adopted(viewer.read, &self.number, viewer.today)?,
-            counts: viewer.read.counts(&self.number)?,
+            counts,
             rate,
             as_of: viewer.today,
             waivers: viewer.read.waivers(&self.number, viewer.today)?,

@@ -137,7 +137,7 @@ impl StepForm for SumForm {
         let row = &data.line.row;
         let mut facts = vec![who(data, ctx)];
         for (label, amount) in [
-            ("word-promised", row.asked),
+            ("word-promised", data.line.promised_and_waived().0),
             ("participants-paid-so-far", row.paid),
             ("participants-owed", data.line.owed()),
             ("participants-over", data.over_left()),
