@@ -108,6 +108,27 @@ pub struct Approval {
     /// Not known of those approved before it was kept.
     pub on: Option<Date>,
     pub voucher: i64,
+    /// L2: it was paid and is taken back, or isn't going to be paid.
+    pub reversed: Option<Reversal>,
+}
+
+/// The voucher that takes another back (L2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reversal {
+    pub voucher: i64,
+    pub posted_on: Date,
+    /// Not known of those posted before it was kept.
+    pub registered_on: Option<Date>,
+}
+
+impl Reversal {
+    /// Whether a day sees it: it counts by its own day, and what was to be paid on `pay_on` and isn't, from when that is known.
+    fn is_known_on(&self, day: Date, pay_on: Date) -> bool {
+        let known = self
+            .registered_on
+            .map_or(self.posted_on <= pay_on, |registered| registered <= day);
+        self.posted_on <= day || known
+    }
 }
 
 impl Disbursement {
@@ -123,8 +144,19 @@ impl Disbursement {
             // It is paid on the day of its approval, which wasn't known then.
             self.pay_on = self.registered_on;
         }
+        if let Some(approval) = &mut self.approved {
+            let reversed = &mut approval.reversed;
+            reversed.take_if(|reversal| !reversal.is_known_on(day, self.pay_on));
+        }
         self.withdrawn = self.withdrawn.filter(|(_, on)| *on <= day);
         (self.registered_on <= day).then_some(self)
+    }
+
+    /// L2: the voucher that takes back what was paid.
+    #[must_use]
+    pub fn reversed_by(&self) -> Option<i64> {
+        let reversed = self.approved.as_ref()?.reversed?;
+        Some(reversed.voucher)
     }
 
     #[must_use]

@@ -164,6 +164,7 @@ pub const DISBURSEMENTS: &[C] = &[
     C::data("withdrawn_on", |one| {
         one.withdrawn.as_ref().map(|(_, on)| *on).into()
     }),
+    C::data("reversed_by", |one| one.reversed_by().into()),
 ];
 
 /// The project that is paid.

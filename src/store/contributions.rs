@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Text};
+use super::disbursements::reversal;
 use super::{Read, StoreError, Write};
 use crate::domain::commitment::{Approval, Disbursement, Payee};
 use crate::domain::contribution::Waiver;
@@ -11,8 +12,9 @@ use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 
 const SELECT: &str =
-    "SELECT id, number, amount_ore, registered_by, registered_on, approved_by, approved_on, voucher,
-                      withdrawn_by, withdrawn_on FROM contribution_refunds";
+    "SELECT d.id, d.number, d.amount_ore, d.registered_by, d.registered_on, d.approved_by, d.approved_on, d.voucher,
+            d.withdrawn_by, d.withdrawn_on, r.voucher, r.posted_on, r.registered_on
+     FROM contribution_refunds d LEFT JOIN vouchers r ON r.reverses = d.voucher";
 
 /// A refund as a disbursement to a participant: it is paid on the day of its approval.
 fn refund(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
@@ -20,6 +22,7 @@ fn refund(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
     let approved: (Option<String>, Option<Day>, Option<i64>) = (row.get(5)?, row.get(6)?, row.get(7)?);
     let withdrawn: (Option<String>, Option<Day>) = (row.get(8)?, row.get(9)?);
     let approved_on = approved.1.map(|day| day.0);
+    let reversed = reversal(row, 10)?;
     Ok(Disbursement {
         id: row.get(0)?,
         payee: Payee::Participant(row.get(1)?),
@@ -31,6 +34,7 @@ fn refund(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
             by,
             on: approved_on,
             voucher,
+            reversed,
         }),
         withdrawn: withdrawn.0.zip(withdrawn.1.map(|day| day.0)),
     })
@@ -39,7 +43,9 @@ fn refund(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
 impl Read<'_> {
     /// The refunds of contributions that are registered, whatever has become of them, in the order of registration.
     pub(super) fn contribution_refunds(&self) -> Result<Vec<Disbursement>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!("{SELECT} ORDER BY id"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("{SELECT} ORDER BY d.id"))?;
         let rows = statement.query_map([], refund)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -47,7 +53,7 @@ impl Read<'_> {
     pub(super) fn contribution_refund(&self, id: i64) -> Result<Option<Disbursement>, StoreError> {
         let mut statement = self
             .connection
-            .prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
+            .prepare_cached(&format!("{SELECT} WHERE d.id = ?1"))?;
         Ok(statement.query_row([id], refund).optional()?)
     }
 

@@ -5,16 +5,31 @@ use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
-use crate::domain::commitment::{Approval, Disbursement, Payee};
+use crate::domain::commitment::{Approval, Disbursement, Payee, Reversal};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
-const SELECT: &str = "SELECT id, ref, amount_ore, pay_on, registered_by, registered_on, approved_by, voucher,
-                      withdrawn_by, withdrawn_on, approved_on FROM disbursements";
+const SELECT: &str =
+    "SELECT d.id, d.ref, d.amount_ore, d.pay_on, d.registered_by, d.registered_on, d.approved_by, d.voucher,
+            d.withdrawn_by, d.withdrawn_on, d.approved_on, r.voucher, r.posted_on, r.registered_on
+     FROM disbursements d LEFT JOIN vouchers r ON r.reverses = d.voucher";
+
+/// The voucher that takes the approved one back, from three columns on.
+pub(super) fn reversal(row: &rusqlite::Row, at: usize) -> rusqlite::Result<Option<Reversal>> {
+    let Some(voucher) = row.get(at)? else {
+        return Ok(None);
+    };
+    Ok(Some(Reversal {
+        voucher,
+        posted_on: row.get::<_, Day>(at + 1)?.0,
+        registered_on: row.get::<_, Option<Day>>(at + 2)?.map(|day| day.0),
+    }))
+}
 
 fn disbursement(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
     let approved: (Option<String>, Option<i64>, Option<Day>) = (row.get(6)?, row.get(7)?, row.get(10)?);
     let withdrawn: (Option<String>, Option<Day>) = (row.get(8)?, row.get(9)?);
+    let reversed = reversal(row, 11)?;
     Ok(Disbursement {
         id: row.get(0)?,
         payee: Payee::Project(row.get(1)?),
@@ -26,6 +41,7 @@ fn disbursement(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
             by,
             on: approved.2.map(|day| day.0),
             voucher,
+            reversed,
         }),
         withdrawn: withdrawn.0.zip(withdrawn.1.map(|day| day.0)),
     })
@@ -44,7 +60,9 @@ impl Read<'_> {
     /// The disbursements to projects and the refunds of contributions that were registered by a day, as they stood at its
     /// end, in the order of registration.
     pub fn disbursements(&self, as_of: Date) -> Result<Vec<Disbursement>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!("{SELECT} ORDER BY id"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("{SELECT} ORDER BY d.id"))?;
         let mut rows = then(statement.query_map([], disbursement)?, as_of)?;
         let refunds = self.contribution_refunds()?.into_iter().map(Ok);
         rows.extend(then(refunds, as_of)?);
@@ -56,7 +74,7 @@ impl Read<'_> {
     pub fn disbursements_of(&self, reference: Ref, as_of: Date) -> Result<Vec<Disbursement>, StoreError> {
         let mut statement = self
             .connection
-            .prepare_cached(&format!("{SELECT} WHERE ref = ?1 ORDER BY id"))?;
+            .prepare_cached(&format!("{SELECT} WHERE d.ref = ?1 ORDER BY d.id"))?;
         then(statement.query_map([reference], disbursement)?, as_of)
     }
 
@@ -70,7 +88,7 @@ impl Read<'_> {
     pub fn disbursement(&self, id: i64) -> Result<Option<Disbursement>, StoreError> {
         let mut statement = self
             .connection
-            .prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
+            .prepare_cached(&format!("{SELECT} WHERE d.id = ?1"))?;
         match statement.query_row([id], disbursement).optional()? {
             Some(found) => Ok(Some(found)),
             None => self.contribution_refund(id),

@@ -183,6 +183,7 @@ fn approve(context: &Context, waiting: &Disbursement, voucher: i64) -> Result<()
         by: context.actor.handle.clone(),
         on: Some(context.today),
         voucher,
+        reversed: None,
     };
     Ok(context.write.approve_disbursement(waiting, &approval)?)
 }

@@ -9,6 +9,7 @@ use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::refusal::Value;
 use kommit::i18n::{Lang, Words};
 use kommit::present::commitments::{disbursements, list};
+use kommit::present::proposals::page;
 use kommit::usecases::views::capital_board::CapitalBoard;
 use kommit::usecases::views::{CapitalView, Commitments, Disbursements, ProposalView, Vouchers};
 use kommit::usecases::{
@@ -181,6 +182,61 @@ fn k4_what_was_dated_ahead_is_still_so_to_one_who_looks_back_after_it_was_revers
     fund.does("sofie", &reverse(voucher(&approved)));
     fund.on(today);
     assert_eq!(seen(), before);
+}
+
+#[test]
+fn k4_l7_a_reversal_is_seen_from_the_day_on_which_it_was_registered() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    let pay_on = date(2018, 12, 1);
+    let step = RegisterDisbursement {
+        on: Some(pay_on),
+        ..disburse(reference, kr(100_000))
+    };
+    let id = fund.does("sofie", &step).made["id"].as_i64().unwrap();
+    let approved = voucher(&fund.does("karl", &ApproveDisbursement { id }));
+    let (before, reversed_on) = (date(2018, 3, 1), date(2018, 4, 1));
+    let seen = |day| {
+        fund.on(day);
+        let next = fund.sees("odd", &Commitments)[0].next;
+        let data = fund.sees("odd", &Disbursements);
+        let [one] = &data.all[..] else { panic!("{data:?}") };
+        let listed = fund.sees("odd", &Vouchers).into_iter();
+        let listed = listed.filter(|line| line.voucher >= approved);
+        (
+            next.map(|next| next.due_on),
+            data.open.ahead.len(),
+            one.reversed_by(),
+            listed.map(|line| line.reversed_by).collect::<Vec<_>>(),
+        )
+    };
+    let stood = (None, 1, None, vec![None]);
+    assert_eq!(seen(before), stood);
+    fund.on(reversed_on);
+    let by = voucher(&fund.does("sofie", &reverse(approved)));
+    assert_eq!(seen(before), stood, "it wasn't known then");
+    let taken_back = (Some(DAY), 0, Some(by), vec![None, Some(by)]);
+    assert_eq!(seen(reversed_on), taken_back);
+    assert_eq!(seen(pay_on), taken_back);
+}
+
+#[test]
+fn l2_l6_a_disbursement_that_was_reversed_says_so_wherever_it_is_listed() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    let paid = fund.paid_out(reference, kr(40_000));
+    let (day, later) = (fund.today(), date(2018, 3, 1));
+    fund.on(later);
+    let by = voucher(&fund.does("sofie", &reverse(paid)));
+    let words = Words::new(Lang::Nb);
+    let said = |day| {
+        fund.on(day);
+        let listed = disbursements(&fund.sees("odd", &Disbursements), &words);
+        let page = page(&fund.sees("odd", &ProposalView { reference }), None, &words);
+        [listed, page].map(|document| format!("{document:?}").contains(&format!("reversert med bilag {by}")))
+    };
+    assert_eq!(said(later), [true; 2]);
+    assert_eq!(said(day), [false; 2]);
 }
 
 #[test]

@@ -248,5 +248,10 @@ pub fn disbursement(one: &Disbursement, words: &Words) -> Styled {
             .with("date", *on),
         (None, None) => return Styled::new(words.t("proposals-unapproved"), Tone::Warn),
     };
-    Styled::new(done.words(words), Tone::Dim)
+    let mut text = done.words(words);
+    if let Some(by) = one.reversed_by() {
+        let reversed = phrase("vouchers-reversed-by").with("voucher", by);
+        text = format!("{text}, {}", reversed.words(words));
+    }
+    Styled::new(text, Tone::Dim)
 }

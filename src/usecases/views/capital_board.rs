@@ -62,7 +62,7 @@ impl View for CapitalBoard {
         };
         let forecast = forecast.read(viewer)?;
         let title = |reference: Ref| forecast.titles.get(&reference).cloned().unwrap_or_default();
-        let open = OpenDisbursements::of(viewer, read.disbursements(viewer.today)?)?;
+        let open = OpenDisbursements::of(read.disbursements(viewer.today)?, viewer.today);
         let commitments = commitments::lines(viewer, &open, |reference| Ok(title(reference)))?;
         let name = |handle: &str| -> Result<String, OpError> {
             let who = read.member(handle, viewer.today)?;

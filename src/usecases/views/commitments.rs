@@ -28,7 +28,7 @@ impl View for Commitments {
     type Data = Vec<CommitmentLine>;
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<CommitmentLine>, OpError> {
-        let open = OpenDisbursements::of(viewer, viewer.read.disbursements(viewer.today)?)?;
+        let open = OpenDisbursements::of(viewer.read.disbursements(viewer.today)?, viewer.today);
         lines(viewer, &open, |reference| Ok(viewer.read.title(reference)?))
     }
 }
@@ -58,47 +58,31 @@ impl View for Disbursements {
 
     fn read(&self, viewer: &Viewer) -> Result<DisbursementsData, OpError> {
         let all = viewer.read.disbursements(viewer.today)?;
-        let open = OpenDisbursements::of(viewer, all.clone())?;
+        let open = OpenDisbursements::of(all.clone(), viewer.today);
         Ok(DisbursementsData { all, open })
     }
 }
 
 impl OpenDisbursements {
-    pub(super) fn of(viewer: &Viewer, all: Vec<Disbursement>) -> Result<OpenDisbursements, OpError> {
+    /// Those that are open among `all`, as they stood at the end of `today`.
+    pub(super) fn of(all: Vec<Disbursement>, today: Date) -> OpenDisbursements {
         let mut open = OpenDisbursements::default();
         for one in all {
             match &one.approved {
-                Some(approval) if one.pay_on > viewer.today => {
-                    let reversed = is_reversed_by_its_day(viewer, approval.voucher, one.pay_on)?;
-                    if !reversed {
-                        open.ahead.push(one);
-                    }
+                Some(approval) if approval.reversed.is_none() && one.pay_on > today => {
+                    open.ahead.push(one);
                 }
                 None if one.waits() => open.waiting.push(one),
                 _ => {}
             }
         }
-        Ok(open)
+        open
     }
 
     /// Those that wait, and after them those dated ahead.
     pub fn iter(&self) -> impl Iterator<Item = &Disbursement> {
         self.waiting.iter().chain(&self.ahead)
     }
-}
-
-/// L7: whether what is dated ahead was reversed before its day had come, for then the reversal takes its day. One that came later
-/// changes nothing to whoever looks back.
-fn is_reversed_by_its_day(viewer: &Viewer, voucher: i64, pay_on: Date) -> Result<bool, OpError> {
-    let reversal = viewer
-        .read
-        .voucher(voucher)?
-        .and_then(|voucher| voucher.reversed_by);
-    let Some(reversal) = reversal else {
-        return Ok(false);
-    };
-    let reversal = viewer.read.voucher(reversal)?;
-    Ok(reversal.is_some_and(|reversal| reversal.posted_on <= pay_on))
 }
 
 pub(super) fn lines(

@@ -89,8 +89,10 @@ impl View for Vouchers {
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<VoucherLine>, OpError> {
         let disbursements = viewer.read.disbursements(viewer.today)?.into_iter();
-        let approved = disbursements.filter_map(|one| Some(one.approved?.voucher));
-        let approved: BTreeSet<i64> = approved.collect();
+        // What is dated ahead is listed from its approval on, and what takes it back from then on.
+        let approved = disbursements.filter_map(|one| one.approved);
+        let approved = approved.flat_map(|one| [Some(one.voucher), one.reversed.map(|by| by.voucher)]);
+        let approved: BTreeSet<i64> = approved.flatten().collect();
         let mut journal = viewer.read.journal(Date::MAX)?;
         journal.retain(|line| line.posted_on <= viewer.today || approved.contains(&line.voucher));
         let reversals = journal

@@ -57,6 +57,7 @@ fn with_one_ahead(view: &CapitalBoard) -> CapitalBoardData {
             by: "karl".into(),
             on: Some(date(2018, 5, 7)),
             voucher: 596,
+            reversed: None,
         }),
         ..line.disbursement
     };
