@@ -174,6 +174,7 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Movements { .. } => "movements",
         Finding::Charge { .. } => "charge",
         Finding::Overcharged { .. } => "overcharged",
+        Finding::BelowZero { .. } => "below_zero",
         Finding::Sum { .. } => "sum",
         Finding::Row(_) => "row",
         Finding::Schema(_) => "schema",
@@ -225,6 +226,15 @@ fn message(finding: &Finding, words: &Words) -> String {
             "cli-finding-overcharged",
             &[("ref", (*reference).into()), ("charged", (*charged).into())],
         ),
+        Finding::BelowZero { balance, on, amount } => {
+            let args = [
+                ("kind", balance.kind().into()),
+                ("subject", balance.subject().into()),
+                ("date", (*on).into()),
+                ("amount", (*amount).into()),
+            ];
+            words.tr("cli-finding-below-zero", &args)
+        }
         Finding::Sum {
             account,
             day,

@@ -4,6 +4,7 @@
 pub mod access;
 pub mod amount;
 pub mod anchor;
+pub mod balance;
 pub mod calendar;
 pub mod capital;
 pub mod commitment;

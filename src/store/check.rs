@@ -79,6 +79,7 @@ impl Read<'_> {
         findings.extend(self.each(strays, |row| Ok(Finding::Disbursement { id: row.get(0)? }))?);
         findings.extend(self.repayment_findings()?);
         findings.extend(self.claim_findings()?);
+        findings.extend(self.balances_below_zero()?);
         // Of the postings themselves, and not of the sums that are kept of them.
         let mut balances = Balances::default();
         let by_account = "SELECT account, sum(amount_ore) FROM postings GROUP BY account";

@@ -1,5 +1,8 @@
 //! What can be found wrong with a file.
 
+use jiff::civil::Date;
+
+use crate::domain::balance::Balance;
 use crate::domain::meeting::{MeetingKey, VoteId};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -30,6 +33,8 @@ pub enum Finding {
     Charge { invoice: Invoice },
     /// R1, R2: the adopters of a project are charged for more than it has cost, or under a price list will cost.
     Overcharged { reference: Ref, charged: Ore },
+    /// C6, C8, R1, R4, L4: less than nothing is paid, owed or lost on this day, the first of such days.
+    BelowZero { balance: Balance, on: Date, amount: Ore },
     /// L1: what is kept of what an account moved on a day, and its postings of that day, differ.
     Sum {
         account: String,

@@ -4,6 +4,7 @@
 mod altered;
 mod audit;
 mod backup;
+mod balances;
 mod books;
 mod charges;
 mod check;

@@ -193,6 +193,18 @@ impl Context<'_> {
         Ok(())
     }
 
+    /// C6, C8, R1, R4, L4: what the vouchers after one have changed is below zero on no day, also where the business date lies
+    /// before what is posted already.
+    ///
+    /// # Errors
+    /// `balance-below-zero`.
+    pub fn check_balances(&self, before: i64) -> Result<(), OpError> {
+        for balance in self.write.balances_changed(before)? {
+            balance.check(&self.write.changes_of_balance(&balance)?, before)?;
+        }
+        Ok(())
+    }
+
     /// Posts an entry if the period is open (L2), it isn't dated ahead unless it pays a project (L7), and the bank stays at
     /// zero or above on every day from then on (L5). Returns the voucher number.
     ///

@@ -4,8 +4,9 @@
 use jiff::civil::Date;
 
 use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::balance::{Balance, first_to_bear};
 use crate::domain::contribution::{Waiver, check_over};
-use crate::domain::ledger::{Entry, positive};
+use crate::domain::ledger::{Entry, lowest_from, positive};
 use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Number, Participant};
@@ -125,7 +126,7 @@ impl UseCase for KeepOverpayment {
         check_over(
             &row.participant.name,
             amount,
-            row.over - waiting(context, number)?,
+            over_from(context, number, context.today)? - waiting(context, number)?,
         )?;
         let entry = Entry::kept(
             amount,
@@ -144,6 +145,15 @@ impl UseCase for KeepOverpayment {
     }
 }
 
+/// The least that is over on any day from one on: what is received later can't be taken of before (C8).
+fn over_from(context: &Context, number: &Number, from: Date) -> Result<Ore, OpError> {
+    let changes = context
+        .write
+        .changes_of_balance(&Balance::Overpaid(number.clone()))?;
+    let changes = changes.into_iter().map(|change| (change.on, change.amount));
+    Ok(lowest_from(changes.collect(), from))
+}
+
 /// What is registered to be paid back to a participant and not approved yet.
 fn waiting(context: &Context, number: &Number) -> Result<Ore, OpError> {
     let waiting = context.write.waiting_disbursements(Date::MAX)?;
@@ -157,7 +167,11 @@ fn waiting(context: &Context, number: &Number) -> Result<Ore, OpError> {
 /// L6: an approved refund is posted today, as far as there is still so much over.
 pub(super) fn pay_back(context: &Context, number: &Number, amount: Ore) -> Result<(i64, String), OpError> {
     let row = context.participant(number)?;
-    check_over(&row.participant.name, amount, row.over)?;
+    check_over(
+        &row.participant.name,
+        amount,
+        over_from(context, number, context.today)?,
+    )?;
     let text = voucher_text("voucher-contribution-refund", &row.participant);
     let entry = Entry::contribution_refund(amount, context.today, text)?;
     Ok((context.post(&entry, about(number))?, row.participant.name))
@@ -180,12 +194,20 @@ pub(super) fn post_payment(
     ))
 }
 
-/// C8: books what is over when more or less is asked for than before, or when something received has been taken back.
-/// Returns what is over now.
+/// C8: books what is over when more or less is asked for than before, or when something received has been taken back: on the
+/// first day from `on` on from which it is there to be booked. Returns what is over now.
 pub(super) fn part_anew(context: &Context, number: &Number, on: Date) -> Result<Ore, OpError> {
     let row = context.participant(number)?;
     let over = row.contribution().excess();
     if over != row.over {
+        let (taken, from) = if over > row.over {
+            (over - row.over, Balance::Contribution(number.clone()))
+        } else {
+            (row.over - over, Balance::Overpaid(number.clone()))
+        };
+        let changes = context.write.changes_of_balance(&from)?;
+        // Where no day bears it, the day that was asked for is named when the balances are checked.
+        let on = first_to_bear(&changes, taken, (on, context.today)).unwrap_or(on);
         let text = voucher_text("voucher-contribution-over", &row.participant);
         let entry = Entry::over(row.participant.kind, over - row.over, on, text)?;
         context.post(&entry, about(number))?;

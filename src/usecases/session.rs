@@ -305,7 +305,9 @@ fn attempt(
     if use_case.dates_today() {
         context.check_open(context.today)?;
     }
+    let before = write.last_voucher()?;
     let outcome = use_case.run(&context)?;
+    context.check_balances(before)?;
     Ok((actor, outcome))
 }
 

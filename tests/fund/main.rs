@@ -2,6 +2,7 @@
 
 mod common;
 
+mod any_day;
 mod blind;
 mod cash_flow;
 mod commitments;

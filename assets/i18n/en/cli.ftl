@@ -343,6 +343,13 @@ cli-finding-refunds = The charges and the books do not say the same of what is o
 cli-finding-movements = Voucher { $voucher } posts other amounts than it says of the charges it is about.
 cli-finding-charge = More has been credited or paid on charge { $invoice } than it asks for.
 cli-finding-overcharged = The adopters of { $ref } are charged { $charged }. That is more than the solution has cost.
+cli-finding-below-zero = { $kind ->
+    [contribution] What is paid of the contribution of { $subject }
+    [overpaid] What { $subject } is owed of its contribution
+    [charge] What is paid on charge { $subject }
+    [refund] What { $subject } is owed as an adopter of a solution
+   *[loss] The loss on { $subject }
+} is below zero on { $date }: { $amount }.
 cli-finding-audit = The log is broken from row { $seq }.
 cli-finding-ballots = The count of the secret election { $election } in meeting { $meeting } is not that of its ballots.
 cli-finding-sum = What is kept of what { $account } moved on { $day } does not agree with the vouchers; the difference is { $difference }.

@@ -154,6 +154,13 @@ error-paid-below-posted = { $paid } is already posted as paid. Write what is pai
 ## The books
 
 error-bank-below-zero = There is too little in the bank: { $available } is available, { $short } short of what is needed.
+error-balance-below-zero = { $kind ->
+    [contribution] What is paid of the contribution of { $subject }
+    [overpaid] What { $subject } is owed of its contribution
+    [charge] What is paid on charge { $subject }
+    [refund] What { $subject } is owed as an adopter of a solution
+   *[loss] The loss on { $subject }
+} would be below zero on { $date }, for some of it is posted later. Do it on a later day.
 error-voucher-unknown = There is no voucher { NUMBER($voucher, useGrouping: "false") }.
 error-voucher-reversed = Voucher { NUMBER($voucher, useGrouping: "false") } is already reversed, by voucher { NUMBER($by, useGrouping: "false") }.
 error-voucher-is-reversal = Voucher { NUMBER($voucher, useGrouping: "false") } itself reverses voucher { NUMBER($of, useGrouping: "false") } and cannot be reversed. Post the voucher again.

@@ -343,6 +343,13 @@ cli-finding-refunds = Kravene og regnskapet sier ikke det samme om hva som skal 
 cli-finding-movements = Bilag { $voucher } fører andre beløp enn det sier om kravene det gjelder.
 cli-finding-charge = Krav { $invoice } er kreditert eller betalt med mer enn det lyder på.
 cli-finding-overcharged = De som har tatt { $ref } i bruk, er krevd for { $charged }. Det er mer enn løsningen har kostet.
+cli-finding-below-zero = { $kind ->
+    [contribution] Det som er betalt av innskuddet til { $subject }
+    [overpaid] Det { $subject } har til gode av innskuddet
+    [charge] Det som er betalt på krav { $subject }
+    [refund] Det { $subject } har til gode som bruker av en løsning
+   *[loss] Tapet på { $subject }
+} er under null { $date }: { $amount }.
 cli-finding-audit = Loggen er brutt fra linje { $seq }.
 cli-finding-ballots = Opptellingen av det hemmelige valget { $election } i møte { $meeting } stemmer ikke med stemmesedlene.
 cli-finding-sum = Summen som er lagret for { $account } { $day }, stemmer ikke med bilagene; differansen er { $difference }.

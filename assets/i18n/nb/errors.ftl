@@ -154,6 +154,13 @@ error-paid-below-posted = Det er allerede bokført { $paid } som betalt. Skriv d
 ## Regnskapet
 
 error-bank-below-zero = Det er for lite på konto: { $available } er tilgjengelig, og det mangler { $short }.
+error-balance-below-zero = { $kind ->
+    [contribution] Det som er betalt av innskuddet til { $subject }
+    [overpaid] Det { $subject } har til gode av innskuddet
+    [charge] Det som er betalt på krav { $subject }
+    [refund] Det { $subject } har til gode som bruker av en løsning
+   *[loss] Tapet på { $subject }
+} ville være under null { $date }, for noe av det er bokført senere. Gjør det på en senere dag.
 error-voucher-unknown = Det finnes ikke noe bilag { NUMBER($voucher, useGrouping: "false") }.
 error-voucher-reversed = Bilag { NUMBER($voucher, useGrouping: "false") } er allerede reversert, med bilag { NUMBER($by, useGrouping: "false") }.
 error-voucher-is-reversal = Bilag { NUMBER($voucher, useGrouping: "false") } reverserer selv bilag { NUMBER($of, useGrouping: "false") } og kan ikke reverseres. Før bilaget på nytt.

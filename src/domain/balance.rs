@@ -1,0 +1,176 @@
+//! Balances beside the bank that are below zero on no day, whatever day something is dated (C6, C8, R1, R4, L4).
+
+use jiff::civil::Date;
+
+use super::ledger::lowest_from;
+use super::money::Ore;
+use super::participant::Number;
+use super::proposal::Ref;
+use super::refusal::{Refusal, refuse};
+use super::repayment::Invoice;
+
+/// What is kept apart in the books, by whom or by what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Balance {
+    /// C6: what is paid of a contribution.
+    Contribution(Number),
+    /// C8: what a participant is owed of its contribution.
+    Overpaid(Number),
+    /// R4: what is paid on a charge.
+    Charge(Invoice),
+    /// R1: what an adopter of a solution is owed.
+    Refund(Ref, Number),
+    /// L4: what is lost on a project.
+    Loss(Ref),
+}
+
+/// A change of a balance, by the day of its voucher.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub voucher: i64,
+    pub on: Date,
+    pub amount: Ore,
+}
+
+impl Balance {
+    /// Which of them it is, as texts and machines tell them apart.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Balance::Contribution(_) => "contribution",
+            Balance::Overpaid(_) => "overpaid",
+            Balance::Charge(_) => "charge",
+            Balance::Refund(..) => "refund",
+            Balance::Loss(_) => "loss",
+        }
+    }
+
+    /// Whom or what it is about.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        match self {
+            Balance::Contribution(number) | Balance::Overpaid(number) | Balance::Refund(_, number) => {
+                number.to_string()
+            }
+            Balance::Charge(invoice) => invoice.to_string(),
+            Balance::Loss(reference) => reference.to_string(),
+        }
+    }
+
+    fn rule(&self) -> &'static str {
+        match self {
+            Balance::Contribution(_) => "C6",
+            Balance::Overpaid(_) => "C8",
+            Balance::Charge(_) | Balance::Refund(..) => "R4",
+            Balance::Loss(_) => "L4",
+        }
+    }
+
+    /// The vouchers after `before` make it below zero on no day. What was so already doesn't stand in their way.
+    ///
+    /// # Errors
+    /// `balance-below-zero` with the first day on which they do.
+    pub fn check(&self, changes: &[Change], before: i64) -> Result<(), Refusal> {
+        let new: Vec<Change> = changes
+            .iter()
+            .filter(|change| change.voucher > before)
+            .copied()
+            .collect();
+        let below = below_zero(changes).find(|(day, _)| on_day(&new, *day).is_negative());
+        match below {
+            Some((day, _)) => Err(refuse("balance-below-zero")
+                .rule(self.rule())
+                .with("kind", self.kind())
+                .with("subject", self.subject())
+                .with("date", day)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What changes come to at the end of a day.
+fn on_day(changes: &[Change], day: Date) -> Ore {
+    let by_then = changes.iter().filter(|change| change.on <= day);
+    by_then.map(|change| change.amount).sum()
+}
+
+/// The days on which a balance changes and is below zero, in order, each with what it is.
+pub fn below_zero(changes: &[Change]) -> impl Iterator<Item = (Date, Ore)> {
+    let mut days: Vec<(Date, Ore)> = Vec::new();
+    let mut sorted = changes.to_vec();
+    sorted.sort_by_key(|change| change.on);
+    let mut sum = Ore::ZERO;
+    for change in sorted {
+        sum += change.amount;
+        match days.last_mut() {
+            Some((day, then)) if *day == change.on => *then = sum,
+            _ => days.push((change.on, sum)),
+        }
+    }
+    days.into_iter().filter(|(_, sum)| sum.is_negative())
+}
+
+/// The first day, from one to another, from which on a balance bears that so much is taken of it.
+#[must_use]
+pub fn first_to_bear(changes: &[Change], amount: Ore, (from, to): (Date, Date)) -> Option<Date> {
+    let days = changes.iter().map(|change| change.on);
+    let mut days: Vec<Date> = days
+        .filter(|day| (from..=to).contains(day))
+        .chain([from])
+        .collect();
+    days.sort_unstable();
+    let dated: Vec<(Date, Ore)> = changes.iter().map(|change| (change.on, change.amount)).collect();
+    days.into_iter()
+        .find(|day| lowest_from(dated.clone(), *day) >= amount)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn day(of_march: i8) -> Date {
+        date(2018, 3, of_march)
+    }
+
+    fn changes(of: &[(i64, i8, i64)]) -> Vec<Change> {
+        let change = |(voucher, on, kroner): &(i64, i8, i64)| Change {
+            voucher: *voucher,
+            on: day(*on),
+            amount: Ore::kroner(*kroner),
+        };
+        of.iter().map(change).collect()
+    }
+
+    #[test]
+    fn a_voucher_makes_a_balance_below_zero_on_no_day_and_one_that_mends_it_is_not_refused() {
+        let balance = Balance::Loss(Ref::new(2018, 1));
+        let refused = |of: &[(i64, i8, i64)], before| {
+            let refusal = balance.check(&changes(of), before).err()?;
+            refusal.args.into_iter().find(|(name, _)| *name == "date")
+        };
+        assert_eq!(refused(&[(1, 10, 5), (2, 10, -5)], 1), None);
+        assert_eq!(
+            refused(&[(1, 10, 5), (2, 9, -5)], 1),
+            Some(("date", day(9).into()))
+        );
+        // It was below zero before, and comes nearer to it.
+        assert_eq!(refused(&[(1, 10, 5), (2, 9, -5), (3, 9, 4)], 2), None);
+        assert_eq!(
+            refused(&[(1, 10, 5), (2, 9, -5), (3, 8, -1), (4, 9, 5)], 2),
+            Some(("date", day(8).into()))
+        );
+    }
+
+    #[test]
+    fn what_is_taken_is_taken_on_the_first_day_that_bears_it() {
+        let all = changes(&[(1, 5, 10), (2, 10, -6), (3, 15, 3)]);
+        let first = |kroner, from, to| first_to_bear(&all, Ore::kroner(kroner), (day(from), day(to)));
+        assert_eq!(first(4, 1, 31), Some(day(5)));
+        assert_eq!(first(5, 1, 31), Some(day(15)));
+        assert_eq!(first(5, 1, 14), None);
+        assert_eq!(first(7, 20, 31), Some(day(20)));
+        assert_eq!(first(8, 1, 31), None);
+    }
+}
