@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kommit::cli::{self, Environment, Look, ScreenFailure, Terminals};
+use kommit::cli::{self, Environment, Look, ScreenFailure, Signs, Terminals};
 use kommit::domain::calendar::in_oslo;
 use kommit::tui::screens::SCREENS;
 use kommit::tui::theme::Theme;
@@ -90,26 +90,29 @@ fn terminals() -> Terminals {
             .filter(|columns| *columns > 0),
         prints_only: ["", "dumb", "unknown"].contains(&term.as_str()),
         few_colors: !true_color && !many.iter().any(|name| term.contains(name)),
-        ascii: locale_is_ascii(),
+        signs: signs(),
     }
 }
 
-/// Whether a locale is named and isn't of UTF-8. Where none is named nothing is known: a container names none, and a terminal
-/// of today draws all signs.
-fn locale_is_ascii() -> bool {
+/// Which signs the locale says that there are.
+fn signs() -> Signs {
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| text(name));
-    let encoding = named.map(|locale| locale.to_lowercase().replace('-', ""));
-    encoding.is_some_and(|locale| !locale.contains("utf8"))
+    match named.map(|locale| locale.to_lowercase().replace('-', "")) {
+        None => Signs::Unnamed,
+        Some(locale) if locale.contains("utf8") => Signs::All,
+        Some(_) => Signs::Ascii,
+    }
 }
 
 /// Brings the commands and the screens together: neither knows the other.
 fn full_screen(session: Session, look: Look) -> Result<u8, ScreenFailure> {
     let start = Start {
         words: look.words,
-        theme: match Theme::new(look.color, look.ascii) {
+        theme: match Theme::new(look.color, look.signs != Signs::All) {
             theme if look.few_colors => theme.of_few_colours(),
             theme => theme,
         },
+        asks_for_signs: look.signs == Signs::Unnamed,
         route: Route::Overview,
         idle: look.idle,
         over_ssh: ["SSH_CONNECTION", "SSH_TTY"]

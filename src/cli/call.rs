@@ -12,7 +12,7 @@ use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
 use super::entry::Entry;
-use super::environment::{Environment, FullScreen, Look, Terminals};
+use super::environment::{Environment, FullScreen, Look, Signs, Terminals};
 use super::failure::Failure;
 use super::globals::{Color, Globals, Language, Which};
 use crate::demo;
@@ -262,7 +262,7 @@ impl<'a> Call<'a> {
     /// Whether signs that not every terminal has are left out. What goes to a file or a pipe is read elsewhere.
     pub(super) fn ascii(&self) -> bool {
         let terminals = self.around.terminals;
-        self.globals.ascii || (terminals.output && terminals.ascii)
+        self.globals.ascii || (terminals.output && terminals.signs != Signs::All)
     }
 
     /// Text in the signs that the terminal has.
@@ -319,7 +319,11 @@ impl<'a> Call<'a> {
             words: Words::new(self.words.lang()),
             color: self.colored(self.around.terminals.output),
             few_colors: self.globals.color == Color::Sixteen || self.around.terminals.few_colors,
-            ascii: self.ascii(),
+            signs: if self.globals.ascii {
+                Signs::Ascii
+            } else {
+                self.around.terminals.signs
+            },
             idle: self.entry.idle,
         }
     }

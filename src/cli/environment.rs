@@ -102,8 +102,20 @@ pub struct Terminals {
     pub prints_only: bool,
     /// It has no more than the sixteen colours, as far as it says.
     pub few_colors: bool,
-    /// Its locale has only the letters of ASCII.
-    pub ascii: bool,
+    pub signs: Signs,
+}
+
+/// Which signs a terminal draws, as far as its locale says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Signs {
+    /// All of UTF-8.
+    #[default]
+    All,
+    /// Those of ASCII.
+    Ascii,
+    /// No locale is named, which makes it that of C, with the signs of ASCII. A terminal of today draws all, though, and many a
+    /// line to another machine doesn't bring the locale along: what can ask the terminal does so.
+    Unnamed,
 }
 
 /// How the terminal program is to look.
@@ -112,7 +124,7 @@ pub struct Look {
     pub color: bool,
     /// Only the sixteen colours that every terminal has.
     pub few_colors: bool,
-    pub ascii: bool,
+    pub signs: Signs,
     /// How long the terminal program waits for a key.
     pub idle: Option<Duration>,
 }

@@ -79,7 +79,7 @@ use crate::domain::refusal::Refusal;
 use answer::Answer;
 use args::{Args, BeforeCommand, Command};
 use call::Call;
-pub use environment::{Environment, FullScreen, Keys, Look, ScreenFailure, Terminals};
+pub use environment::{Environment, FullScreen, Keys, Look, ScreenFailure, Signs, Terminals};
 use failure::Failure;
 use screen::Place;
 use ssh::{Ssh, allowed};

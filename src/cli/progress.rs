@@ -7,6 +7,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::call::Call;
+use super::environment::Signs;
 
 /// A bar for one piece of work, until it is dropped.
 pub(super) struct Progress {
@@ -29,7 +30,7 @@ impl Progress {
             target,
             PATIENCE,
             &call.words.t(key),
-            call.globals.ascii || terminals.ascii,
+            call.globals.ascii || terminals.signs != Signs::All,
         )
     }
 

@@ -57,6 +57,7 @@ pub use fund_access::{FundAccess, SessionAccess};
 pub use keyboard::{Page, keyboard};
 pub use route::Route;
 pub use runtime::Ending;
+use runtime::Line;
 pub use screen::Screens;
 
 use std::io;
@@ -71,6 +72,8 @@ use crate::usecases::OpError;
 pub struct Start {
     pub words: Words,
     pub theme: Theme,
+    /// The theme is of ASCII until the terminal answers that it draws all signs.
+    pub asks_for_signs: bool,
     pub route: Route,
     /// The terminal is at the far end of a line, which may part the bytes of a key.
     pub over_ssh: bool,
@@ -92,7 +95,12 @@ pub enum Failure {
 pub fn run(mut fund: Box<dyn FundAccess>, screens: Screens, start: Start) -> Result<Ending, Failure> {
     let session_info = fund.session_info().map_err(Failure::Fund)?;
     let app = App::new(screens, &start.route, start.words, start.theme, session_info);
-    match runtime::run(app, fund, start.over_ssh, start.idle).map_err(Failure::Terminal)? {
+    let line = Line {
+        over_ssh: start.over_ssh,
+        asks_for_signs: start.asks_for_signs,
+        idle: start.idle,
+    };
+    match runtime::run(app, fund, line).map_err(Failure::Terminal)? {
         Ending::Dismissed(why) => Err(Failure::Fund(OpError::Denied(why))),
         ending => Ok(ending),
     }

@@ -96,6 +96,16 @@ impl Theme {
         }
     }
 
+    /// The same in all the signs that there are.
+    #[must_use]
+    pub fn of_all_signs(self) -> Self {
+        Theme {
+            ascii: false,
+            marks: &DRAWN,
+            ..self
+        }
+    }
+
     fn coloured(self, colour: Color, otherwise: Modifier) -> Style {
         if self.colour {
             Style::new().fg(colour)

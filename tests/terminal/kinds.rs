@@ -32,7 +32,7 @@ fn a_terminal_of_sixteen_colours_is_sent_the_codes_that_it_knows() {
         (&[][..], &[("TERM", "screen")][..], true),
         (
             &[][..],
-            &[("TERM", "xterm"), ("COLORTERM", "truecolor")][..],
+            &[("TERM", "xterm"), ("COLORTERM", "truecolor"), ("LANG", "C.UTF-8")][..],
             false,
         ),
     ] {
@@ -75,6 +75,38 @@ fn a_locale_without_utf_8_is_drawn_in_ascii() {
     );
     screen.wait_for("Venter på deg").send("q").wait();
     assert_eq!(signs(&String::from_utf8_lossy(&screen.raw)), "");
+}
+
+/// The question where the cursor stands.
+const ASKED: &str = "\u{1b}[6n";
+
+#[test]
+fn where_no_locale_is_named_the_terminal_is_asked_and_ascii_is_drawn_until_it_answers() {
+    let demo = Demo::new();
+    // Of two bytes one letter, or two.
+    for (answer, ascii) in [("\u{1b}[2;2R", false), ("\u{1b}[2;3R", true)] {
+        let mut screen = on(&demo, &[], &[("TERM", "xterm-256color")]);
+        screen.wait_for("Venter på deg");
+        let sent = String::from_utf8_lossy(&screen.raw).into_owned();
+        assert_eq!((sent.matches(ASKED).count(), signs(&sent).as_str()), (1, ""));
+        screen.send(answer);
+        if !ascii {
+            screen.wait_until("other signs", |screen| !signs(&screen.screen()).is_empty());
+        }
+        // It is no key.
+        assert!(screen.screen().contains("Venter på deg"), "{}", screen.screen());
+        screen.send("6").wait_for("Kapital per").send("q").wait();
+        let sent = String::from_utf8_lossy(&screen.raw).into_owned();
+        assert_eq!(signs(&sent).is_empty(), ascii, "{answer:?}");
+        assert_eq!(sent.matches(ASKED).count(), 1);
+    }
+    // Where it is known, nothing is asked.
+    let mut screen = on(&demo, &[], &[("TERM", "xterm"), ("LANG", "nb_NO.UTF-8")]);
+    screen.wait_for("Venter på deg").send("q").wait();
+    assert!(!String::from_utf8_lossy(&screen.raw).contains(ASKED));
+    let mut screen = on(&demo, &["--ascii"], &[("TERM", "xterm")]);
+    screen.wait_for("Venter på deg").send("q").wait();
+    assert!(!String::from_utf8_lossy(&screen.raw).contains(ASKED));
 }
 
 #[test]

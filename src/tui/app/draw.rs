@@ -49,6 +49,11 @@ impl App {
         rows
     }
 
+    /// The terminal draws all signs, which wasn't known.
+    pub(in crate::tui) fn draws_all_signs(&mut self) {
+        self.theme = self.theme.of_all_signs();
+    }
+
     /// What drawing needs to know.
     #[must_use]
     pub fn ctx(&self) -> Ctx<'_> {

@@ -74,14 +74,15 @@ impl Decoder {
                 at += PASTE_START.len();
                 continue;
             }
-            let (used, key) = match decode(rest) {
-                Step::Key(key, used) => (used, Some(key)),
+            let (used, came) = match decode(rest) {
+                Step::Key(key, used) => (used, Some(Typed::Key(key))),
+                Step::Cursor(row, column, used) => (used, Some(Typed::CursorAt(row, column))),
                 Step::Skip(used) => (used, None),
                 Step::More => break,
             };
             at += used;
             let spent = std::mem::take(&mut self.spent);
-            typed.extend(key.filter(|_| !spent).map(Typed::Key));
+            typed.extend(came.filter(|came| !spent || !matches!(came, Typed::Key(_))));
         }
         self.pending.drain(..at);
         if !self.pasting && self.pending.len() > LONGEST_SEQUENCE {

@@ -66,4 +66,6 @@ pub enum Typed {
     Key(Key),
     /// Text that the terminal marks as pasted: never read as commands.
     Pasted(String),
+    /// Where the cursor stands, which the terminal was asked: the row and the column, counted from 1.
+    CursorAt(u16, u16),
 }

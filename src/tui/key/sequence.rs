@@ -7,6 +7,8 @@ use super::Key;
 pub(super) enum Step {
     /// A key, and how many bytes it took.
     Key(Key, usize),
+    /// Where the cursor stands, by row and column, and how many bytes that took.
+    Cursor(u16, u16, usize),
     /// So many bytes that mean nothing here.
     Skip(usize),
     /// What it is shows in the bytes that follow.
@@ -136,7 +138,7 @@ fn sequence(parameters: &[u8], last: u8, used: usize) -> Step {
         b'~' => {}
         // A press of the mouse ends like the Enter of a number pad, and where the cursor is like F3.
         b'M' => return Step::Skip(used),
-        b'R' if !parameters.is_empty() => return Step::Skip(used),
+        b'R' if !parameters.is_empty() => return cursor(parameters, used),
         b'P' | b'Q' | b'S' if !matches!(number, b"" | b"1") => return Step::Skip(used),
         _ => return named(last, used),
     }
@@ -154,6 +156,14 @@ fn sequence(parameters: &[u8], last: u8, used: usize) -> Step {
         _ => return Step::Skip(used),
     };
     Step::Key(key, used)
+}
+
+fn cursor(parameters: &[u8], used: usize) -> Step {
+    let place = std::str::from_utf8(parameters)
+        .ok()
+        .and_then(|text| text.split_once(';'));
+    let place = place.and_then(|(row, column)| Some((row.parse().ok()?, column.parse().ok()?)));
+    place.map_or(Step::Skip(used), |(row, column)| Step::Cursor(row, column, used))
 }
 
 fn named(letter: u8, used: usize) -> Step {

@@ -92,8 +92,6 @@ fn a_sequence_that_is_cut_anywhere_is_one_key_or_nothing() {
         ("\x1b[[A", Some(Key::F(1))),
         // What a terminal says of itself, and of where its cursor is, when an earlier program asked.
         ("\x1b[?64;1c", None),
-        ("\x1b[24;80R", None),
-        ("\x1b[1;40R", None),
         ("\x1b[?1;1R", None),
         // The window is the one that has the keyboard, or no longer.
         ("\x1b[I", None),
@@ -117,6 +115,21 @@ fn a_sequence_that_is_cut_anywhere_is_one_key_or_nothing() {
                 // The next key is the next key.
                 let next = typed_slowly(&[&parts[..], &[b"j"]].concat(), pause);
                 assert_eq!(next, [one, vec![j.clone()]].concat(), "{parts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn where_the_cursor_stands_is_told_however_it_is_cut_and_is_no_key() {
+    for (bytes, row, column) in [("\x1b[24;80R", 24, 80), ("\x1b[2;2R", 2, 2)] {
+        for parts in cuts(bytes.as_bytes()) {
+            for pause in [10, 45, 120, 250] {
+                let pause = Duration::from_millis(pause);
+                let lone = parts[0] == b"\x1b" && pause > ESCAPE_HERE;
+                let esc = lone.then_some(Typed::Key(Key::Esc));
+                let told: Vec<Typed> = esc.into_iter().chain([Typed::CursorAt(row, column)]).collect();
+                assert_eq!(typed_slowly(&parts, pause), told, "{parts:?} at {pause:?}");
             }
         }
     }

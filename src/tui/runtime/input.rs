@@ -35,11 +35,12 @@ pub(super) fn read(escape: Duration, out: &UnboundedSender<Message>) {
             Ok(_) | Err(_) => break,
         };
         for typed in typed {
-            let event = match typed {
-                Typed::Key(key) => Event::Key(key),
-                Typed::Pasted(text) => Event::Pasted(text),
+            let message = match typed {
+                Typed::Key(key) => Message::Event(Event::Key(key)),
+                Typed::Pasted(text) => Message::Event(Event::Pasted(text)),
+                Typed::CursorAt(row, column) => Message::CursorAt(row, column),
             };
-            if out.send(Message::Event(event)).is_err() {
+            if out.send(message).is_err() {
                 return;
             }
         }

@@ -9,12 +9,13 @@
 pub(super) mod fund_thread;
 mod idle;
 mod input;
+mod line;
 mod looks;
+mod notices;
 mod signals;
 #[cfg(test)]
 mod watched;
 
-use std::future::pending;
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
@@ -22,21 +23,21 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::Duration;
 
-use tokio::io::Interest;
 use tokio::io::unix::AsyncFd;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::time::{Instant, sleep_until};
 
 use fund_thread::FundServer;
 use idle::{Idle, Passed};
+pub(super) use line::Line;
 use looks::Looks;
+use notices::{noticed, waited_on};
 use signals::{Heard, Signals};
 
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::app::App;
 use crate::tui::effects::{Event, Request};
 use crate::tui::fund_access::FundAccess;
-use crate::tui::key::{ESCAPE_HERE, ESCAPE_OVER_SSH};
 use crate::tui::terminal::Terminal;
 use crate::usecases::{Notice, Watch};
 
@@ -74,6 +75,8 @@ impl Ending {
 /// What the threads tell this one.
 enum Message {
     Event(Event),
+    /// Where the cursor stands.
+    CursorAt(u16, u16),
     /// There are notices of changes from now on.
     Watching(Arc<Watch>),
     /// A look for changes is done; whether it found any.
@@ -94,12 +97,7 @@ const PAUSE: Duration = Duration::from_secs(2);
 ///
 /// # Errors
 /// When the terminal can't be borrowed, or a thread can't be started.
-pub(super) fn run(
-    mut app: App,
-    fund: Box<dyn FundAccess>,
-    over_ssh: bool,
-    idle: Option<Duration>,
-) -> io::Result<Ending> {
+pub(super) fn run(mut app: App, fund: Box<dyn FundAccess>, line: Line) -> io::Result<Ending> {
     let (messages, mut inbox) = unbounded_channel();
     let (requests, wishes) = mpsc::channel();
     // What the first screen shows is read by the thread that has just opened the file. On another core nothing of that would be
@@ -121,9 +119,8 @@ pub(super) fn run(
         let _inside = runtime.enter();
         Signals::listen()?
     };
-    let mut terminal = Terminal::borrow()?;
-    let escape = if over_ssh { ESCAPE_OVER_SSH } else { ESCAPE_HERE };
-    spawn("keyboard", &messages, move |out| input::read(escape, &out))?;
+    let mut terminal = Terminal::borrow(line.asks_for_signs)?;
+    spawn("keyboard", &messages, move |out| input::read(line.escape(), &out))?;
     let now = Instant::now();
     let mut event_loop = EventLoop {
         app: &mut app,
@@ -131,7 +128,7 @@ pub(super) fn run(
         requests: &requests,
         begun: now,
         looks: Looks::default(),
-        idle: Idle::new(idle),
+        idle: Idle::new(line.idle),
         watch: None,
         stale: true,
         empty_since: Some(now),
@@ -139,7 +136,7 @@ pub(super) fn run(
         typed: None,
     };
     // A panic is reported by the hook, with the terminal given back; here it only ends the session.
-    let running = AssertUnwindSafe(|| runtime.block_on(event_loop.run(&mut inbox, &mut signals)));
+    let running = AssertUnwindSafe(|| runtime.block_on(event_loop.run_out(&mut inbox, &mut signals)));
     let ending = panic::catch_unwind(running).unwrap_or(Ending::Fault);
     drop(terminal);
     // A step that has been taken is finished before the program goes. A fault there is already reported.
@@ -313,6 +310,10 @@ impl EventLoop<'_> {
                 self.happened(event).or_else(|| self.look_after_step())
             }
             Message::Event(event) => self.happened(event),
+            Message::CursorAt(row, column) => {
+                self.cursor_at(row, column);
+                None
+            }
             Message::Looked(found) => {
                 let due = self.looks.looked(found);
                 self.look(due)
@@ -368,30 +369,5 @@ impl EventLoop<'_> {
             }
         }
         None
-    }
-}
-
-#[expect(
-    deprecated,
-    reason = "its successor is unsafe for descriptors that may be closed or replaced meanwhile; a watch keeps its own until it ends"
-)]
-fn waited_on(watch: Arc<Watch>) -> io::Result<AsyncFd<Arc<Watch>>> {
-    AsyncFd::with_interest(watch, Interest::READABLE)
-}
-
-/// Waits for a notice. Nothing is lost when the wait is given up.
-async fn noticed(watch: Option<&AsyncFd<Arc<Watch>>>) -> Notice {
-    let Some(watch) = watch else {
-        return pending().await;
-    };
-    loop {
-        let Ok(mut readable) = watch.readable().await else {
-            return pending().await;
-        };
-        let notice = watch.get_ref().take();
-        readable.clear_ready();
-        if let Some(notice) = notice {
-            return notice;
-        }
     }
 }

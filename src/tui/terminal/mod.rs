@@ -36,10 +36,18 @@ const USUAL: (u16, u16) = (80, 24);
 /// The most that is drawn on, whatever a line says: more than any display shows, and each cell takes memory.
 const LARGEST: (u16, u16) = (1000, 400);
 
+/// The question which signs the terminal draws: a letter of two bytes at the beginning of the second row, and where the cursor
+/// stands after it. (In the first row the answer could be F3 with Shift.) The first drawing wipes the letter away.
+const WHICH_SIGNS: &[u8] = "\x1b[2;1Hå\x1b[6n".as_bytes();
+/// The answer of a terminal that takes the two bytes for one letter: the row and the column.
+const ALL: (u16, u16) = (2, 2);
+
 /// The borrowed terminal. Dropping it gives it back.
 pub(super) struct Terminal {
     out: BufWriter<Borrowed>,
     canvas: Canvas,
+    /// It was asked which signs it draws, and has not answered.
+    asked: bool,
 }
 
 /// Standard output, until the terminal has been given back: what is drawn after that goes nowhere, so that a
@@ -73,11 +81,12 @@ fn write(line: &impl AsFd, bytes: &[u8], wanted: impl Fn() -> bool) -> io::Resul
 }
 
 impl Terminal {
-    /// Borrows the terminal, and arranges that a panic gives it back before it is reported.
+    /// Borrows the terminal, and arranges that a panic gives it back before it is reported. Which signs it draws is asked with the
+    /// first drawing, if at all; nothing waits for the answer.
     ///
     /// # Errors
     /// When the terminal refuses raw mode or can't be written to; then it is as it was.
-    pub(super) fn borrow() -> io::Result<Terminal> {
+    pub(super) fn borrow(asks_for_signs: bool) -> io::Result<Terminal> {
         let reporter = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             give_back();
@@ -88,8 +97,12 @@ impl Terminal {
         let mut terminal = Terminal {
             out: BufWriter::with_capacity(BUFFER, Borrowed),
             canvas: Canvas::default(),
+            asked: asks_for_signs,
         };
         terminal.enter()?;
+        if asks_for_signs {
+            terminal.out.write_all(WHICH_SIGNS)?;
+        }
         Ok(terminal)
     }
 
@@ -110,6 +123,16 @@ impl Terminal {
         tcsetattr(&stdin, OptionalActions::Now, &settings)?;
         self.redraw();
         self.enter()
+    }
+
+    /// Whether an answer may still come, which a shell would take for typed.
+    pub(super) fn is_asked(&self) -> bool {
+        self.asked
+    }
+
+    /// Takes where the cursor stands: whether that is the answer that all signs are drawn.
+    pub(super) fn answered(&mut self, row: u16, column: u16) -> bool {
+        std::mem::take(&mut self.asked) && (row, column) == ALL
     }
 
     /// Draws, in one write; nothing is sent when nothing differs. `render` says where the keys go.
