@@ -18,7 +18,8 @@ named! {
     /// What M4 asks for and the meeting doesn't have.
     #[strum(serialize_all = "kebab-case", prefix = "missing-")]
     pub enum What {
-        Time,
+        Opened,
+        Closed,
         Place,
         Presence,
         /// M2: an item that ended without a result says why.
@@ -209,8 +210,8 @@ impl Meeting {
             who: None,
         };
         let mut missing = Vec::new();
-        if self.opened.is_none() || self.closed.is_none() {
-            missing.push(of_meeting(What::Time));
+        for (at, what) in [(self.opened, What::Opened), (self.closed, What::Closed)] {
+            missing.extend(at.is_none().then(|| of_meeting(what)));
         }
         if self.form.has_a_place() && self.place.is_empty() {
             missing.push(of_meeting(What::Place));

@@ -140,7 +140,7 @@ fn m4_what_the_minutes_must_tell_is_told_before_the_meeting_closes() {
     let missing =
         |room: &Room| -> Vec<_> { room.meeting.missing().iter().map(|m| (m.what, m.item)).collect() };
     let told = [
-        (What::Time, None),
+        (What::Closed, None),
         (What::Judgement, Some(1)),
         (What::Result, Some(2)),
     ];

@@ -185,3 +185,15 @@ fn m12_a_vote_that_was_called_off_is_told_in_the_item_and_may_be_held_anew() {
     story.press("ve");
     says(&story, &["Resten for", "Disse 11 stemmene"]);
 }
+
+#[test]
+fn m4_the_draft_of_a_meeting_that_is_open_says_that_it_isnt_closed_and_not_that_it_wasnt_opened() {
+    let (_folder, mut story) = at("leder");
+    story.press("oaO");
+    says(&story, &["Det står ikke når møtet ble avsluttet"]);
+    assert!(
+        !story.screen(80, 24).contains("ble åpnet"),
+        "{}",
+        story.screen(80, 24)
+    );
+}
