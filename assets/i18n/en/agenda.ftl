@@ -234,8 +234,8 @@ agenda-vote-early-effect = The question should be decided before you vote on the
 agenda-close-title = Close meeting { $meeting }?
 agenda-close-left = { $left ->
     [0] All items are concluded.
-    [one] One item is not concluded and comes on the next agenda.
-   *[other] { $left } items are not concluded and come on the next agenda.
+    [one] One item is not concluded. It is put on the next meeting’s agenda, at the latest when that meeting is called.
+   *[other] { $left } items are not concluded. They are put on the next meeting’s agenda, at the latest when that meeting is called.
 }
 agenda-close-effect = A closed meeting cannot be opened again.
 agenda-close-yes = { cli-meeting-close }

@@ -234,8 +234,8 @@ agenda-vote-early-effect = Spørsmålet bør avgjøres før dere stemmer over fo
 agenda-close-title = Avslutte møte { $meeting }?
 agenda-close-left = { $left ->
     [0] Alle sakene er avgjort.
-    [one] Én sak er ikke avgjort og kommer på neste saksliste.
-   *[other] { $left } saker er ikke avgjort og kommer på neste saksliste.
+    [one] Én sak er ikke avgjort. Den settes på neste møtes saksliste, senest når det møtet kalles inn.
+   *[other] { $left } saker er ikke avgjort. De settes på neste møtes saksliste, senest når det møtet kalles inn.
 }
 agenda-close-effect = Et avsluttet møte kan ikke åpnes igjen.
 agenda-close-yes = { cli-meeting-close }
