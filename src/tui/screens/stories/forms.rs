@@ -69,9 +69,12 @@ fn what_is_typed_in_a_form_that_stands_on_a_screen_is_asked_about_too() {
     }
 }
 
-/// The lines that say what is wrong in a field.
+/// The lines that say what is wrong in a field. What is not answered yet is told once all is handed in, as what is empty.
 fn refusals(screen: &str) -> Vec<String> {
-    let marked = screen.lines().filter(|line| line.contains('✗'));
+    let unanswered = Words::new(Lang::Nb).t("error-form-unanswered");
+    let marked = screen
+        .lines()
+        .filter(|line| line.contains('✗') && !line.contains(&*unanswered));
     marked.map(|line| line.trim().to_owned()).collect()
 }
 
