@@ -93,11 +93,13 @@ pub(super) fn report(data: &OverviewData, words: &Words) -> Report {
 fn task_report(task: &Task) -> TaskReport {
     let (kind, count) = match task {
         Task::Vote { meetings } => ("vote", meetings.len()),
+        Task::Meets { meetings, .. } => ("meets", meetings.len()),
         Task::Score { left, .. } => ("score", *left),
         Task::Reveal { .. } => ("reveal", 1),
         Task::Recommend { count, .. } => ("recommend", *count),
         Task::ToAgenda { count, .. } => ("to-agenda", *count),
         Task::Minutes { meetings } => ("minutes", meetings.len()),
+        Task::MinutesAwaited { meetings } => ("minutes-awaited", meetings.len()),
         Task::Answer { meetings } => ("answer", meetings.len()),
         Task::CloseWritten { meetings } => ("close-written", meetings.len()),
         Task::Decide { count, .. } => ("decide", *count),

@@ -114,7 +114,10 @@ pub fn meeting(data: &OverviewData, words: &Words) -> Section {
         .words(words),
         None if open => words.t(next.state.key()),
         None => {
-            let when = day(next.held_on, next.starts, words);
+            let mut when = day(next.held_on, next.starts, words);
+            if next.held_on == data.capital.as_of {
+                when = phrase("overview-meeting-today").with("when", when).words(words);
+            }
             let place = (!next.place.is_empty()).then_some(next.place.as_str());
             [Some(when.as_str()), place]
                 .into_iter()
@@ -220,9 +223,11 @@ pub fn named(task: &Task) -> &[(Ref, String)] {
         | Task::Decide { proposals, .. }
         | Task::Qualify { proposals, .. } => proposals,
         Task::Vote { .. }
+        | Task::Meets { .. }
         | Task::Score { .. }
         | Task::Reveal { .. }
         | Task::Minutes { .. }
+        | Task::MinutesAwaited { .. }
         | Task::Answer { .. }
         | Task::CloseWritten { .. }
         | Task::Approve { .. }
@@ -239,6 +244,14 @@ pub fn named(task: &Task) -> &[(Ref, String)] {
 pub fn task(task: &Task) -> (Phrase, Phrase) {
     match task {
         Task::Vote { meetings } => of_meetings("overview-vote", meetings, "overview-vote-next"),
+        Task::Meets { meetings, opens } => {
+            let next = if *opens {
+                "agenda-key-open"
+            } else {
+                "overview-meets-next"
+            };
+            of_meetings("overview-meets", meetings, next)
+        }
         Task::Score {
             round,
             left,
@@ -276,6 +289,11 @@ pub fn task(task: &Task) -> (Phrase, Phrase) {
         Task::Recommend { count, .. } => counted("overview-recommend", *count, "word-recommend"),
         Task::ToAgenda { count, .. } => counted("overview-to-agenda", *count, "overview-to-agenda-next"),
         Task::Minutes { meetings } => of_meetings("overview-minutes", meetings, "overview-minutes-next"),
+        Task::MinutesAwaited { meetings } => of_meetings(
+            "overview-minutes-awaited",
+            meetings,
+            "overview-minutes-awaited-next",
+        ),
         Task::Answer { meetings } => of_meetings("overview-answer", meetings, "word-answer"),
         Task::CloseWritten { meetings } => {
             of_meetings("overview-close-written", meetings, "overview-close-written-next")

@@ -115,6 +115,24 @@ impl Read<'_> {
         .collect()
     }
 
+    /// M17: the meetings that are closed and have no final minutes, by year and number.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn without_final_minutes(&self) -> Result<Vec<MeetingKey>, StoreError> {
+        let sql = "SELECT m.year, m.number FROM meeting_entries c JOIN meetings m ON m.id = c.meeting
+                   WHERE c.kind = 'closed' AND NOT EXISTS
+                     (SELECT 1 FROM meeting_entries f WHERE f.kind = 'finalised' AND f.meeting = c.meeting)
+                   ORDER BY m.year, m.number";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let key = |row: &rusqlite::Row| {
+            let (year, number) = (row.get(0)?, row.get(1)?);
+            Ok(MeetingKey { year, number })
+        };
+        let rows = statement.query_map([], key)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// M15: the meeting in which an election is open whose ballots nobody can open any more.
     ///
     /// # Errors

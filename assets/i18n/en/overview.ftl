@@ -13,6 +13,12 @@ overview-vote = { $count ->
    *[other] Meetings { $meetings } await your vote
 }
 overview-vote-next = vote
+overview-meets = { $count ->
+    [one] Meeting { $meetings } is today
+   *[other] Meetings { $meetings } are today
+}
+overview-meets-next = see the agenda
+overview-meeting-today = Today, { $when }
 overview-score = { $left ->
     [one] One
    *[other] { $left }
@@ -38,6 +44,11 @@ overview-minutes = { $count ->
    *[other] The minutes of meetings { $meetings } are not final
     }
 overview-minutes-next = make final
+overview-minutes-awaited = { $count ->
+    [one] The minutes of meeting { $meetings } await the secretariat
+   *[other] The minutes of meetings { $meetings } await the secretariat
+    }
+overview-minutes-awaited-next = read the draft
 overview-answer = { $count ->
     [one] Written procedure { $meetings } awaits your answer
    *[other] Written procedures await your answer: { $meetings }

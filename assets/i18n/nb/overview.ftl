@@ -13,6 +13,12 @@ overview-vote = { $count ->
    *[other] Møtene { $meetings } venter på stemmen din
 }
 overview-vote-next = stem
+overview-meets = { $count ->
+    [one] Møte { $meetings } er i dag
+   *[other] Møtene { $meetings } er i dag
+}
+overview-meets-next = se sakslisten
+overview-meeting-today = I dag, { $when }
 overview-score = { $left ->
     [one] Én
    *[other] { $left }
@@ -38,6 +44,11 @@ overview-minutes = { $count ->
    *[other] Protokollene fra møtene { $meetings } er ikke gjort ferdige
     }
 overview-minutes-next = gjør ferdig
+overview-minutes-awaited = { $count ->
+    [one] Protokollen fra møte { $meetings } venter på sekretariatet
+   *[other] Protokollene fra møtene { $meetings } venter på sekretariatet
+    }
+overview-minutes-awaited-next = les utkastet
 overview-answer = { $count ->
     [one] Skriftlig behandling { $meetings } venter på svaret ditt
    *[other] Skriftlige behandlinger venter på svaret ditt: { $meetings }

@@ -21,6 +21,8 @@ use crate::store::{MeetingRow, Read, RoundProposal};
 pub enum Task {
     /// M12, M15: meetings in which people vote, and the viewer has not.
     Vote { meetings: Vec<MeetingKey> },
+    /// M9: meetings that are to be opened today, for the council and the secretariat; whether the viewer's office opens them.
+    Meets { meetings: Vec<MeetingKey>, opens: bool },
     /// Proposals that the viewer has not scored; the first of them.
     Score {
         round: String,
@@ -46,6 +48,8 @@ pub enum Task {
     },
     /// M17: meetings that are closed and have no final minutes.
     Minutes { meetings: Vec<MeetingKey> },
+    /// M17: the same, for the chair, who waits for the secretariat.
+    MinutesAwaited { meetings: Vec<MeetingKey> },
     /// M16: written procedures that the viewer has not answered.
     Answer { meetings: Vec<MeetingKey> },
     /// M16: written procedures that nothing more is awaited in: everybody has answered, one has said no, or the deadline is past.
@@ -102,6 +106,7 @@ pub fn tasks(
     let chairs = actor.has(Role::Chair) || actor.has(Role::Deputy);
     let ahead = read.meetings_ahead()?;
     let mut tasks: Vec<Task> = own_votes(viewer, &ahead).into_iter().collect();
+    tasks.extend(meets_today(viewer, &ahead, chairs));
     let open = round.filter(|(progress, _)| !progress.round.is_revealed());
     if let Some((progress, proposals)) = open {
         if actor.sits_in_council() {
@@ -153,6 +158,19 @@ fn own_votes(viewer: &Viewer, ahead: &[MeetingRow]) -> Option<Task> {
     (!meetings.is_empty()).then_some(Task::Vote { meetings })
 }
 
+/// M9: what the council meets for today.
+fn meets_today(viewer: &Viewer, ahead: &[MeetingRow], opens: bool) -> Option<Task> {
+    let actor = viewer.actor;
+    if !opens && !actor.sits_in_council() && !actor.has(Role::Secretariat) {
+        return None;
+    }
+    let today = ahead.iter().map(|row| &row.meeting).filter(|meeting| {
+        meeting.held_on == viewer.today && meeting.form.meets() && !meeting.state.is_under_way()
+    });
+    let meetings: Vec<MeetingKey> = today.map(|meeting| meeting.key).collect();
+    (!meetings.is_empty()).then_some(Task::Meets { meetings, opens })
+}
+
 /// M16: the written procedures that wait for the viewer's answer, and those that the viewer may close now.
 fn in_writing(viewer: &Viewer, ahead: Vec<MeetingRow>) -> Result<Vec<Task>, OpError> {
     let (handle, now) = (viewer.actor.handle.as_str(), viewer.now());
@@ -195,11 +213,13 @@ fn of_the_council(viewer: &Viewer, chairs: bool) -> Result<Vec<Task>, OpError> {
     } else if chairs && let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Ranked)? {
         tasks.push(Task::Recommend { proposals, count });
     }
-    if prepares {
-        let rows = viewer.read.meetings()?.into_iter();
-        let closed = rows.filter(|row| row.meeting.state == State::Closed);
-        let meetings: Vec<MeetingKey> = closed.map(|row| row.meeting.key).collect();
-        tasks.extend((!meetings.is_empty()).then_some(Task::Minutes { meetings }));
+    let meetings = viewer.read.without_final_minutes()?;
+    if !meetings.is_empty() {
+        tasks.push(if prepares {
+            Task::Minutes { meetings }
+        } else {
+            Task::MinutesAwaited { meetings }
+        });
     }
     Ok(tasks)
 }

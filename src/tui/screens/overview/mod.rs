@@ -87,6 +87,9 @@ impl Screen for Overview {
             Task::Vote { meetings } if meetings.first() == meant.map(|meeting| &meeting.key) => {
                 Effect::ToTheMeeting
             }
+            Task::Meets { meetings, .. } if meetings.first() == meant.map(|meeting| &meeting.key) => {
+                Effect::Open(Route::Meeting)
+            }
             _ => Effect::Open(destination(task)),
         });
         effect.into_iter().collect()
@@ -111,7 +114,11 @@ fn destination(task: &Task) -> Route {
         Task::Recommend { proposals, count } if *count > 1 || proposals.is_empty() => Route::Ranking,
         Task::Recommend { proposals, .. } => first_or(proposals, Stage::Ranked),
         Task::ToAgenda { .. } => Route::Ranking,
+        Task::MinutesAwaited { meetings } => meetings
+            .first()
+            .map_or(Route::Meeting, |key| Route::Minutes(*key)),
         Task::Vote { meetings }
+        | Task::Meets { meetings, .. }
         | Task::Minutes { meetings }
         | Task::Answer { meetings }
         | Task::CloseWritten { meetings } => meetings

@@ -1,8 +1,10 @@
 //! Stories of the overview, on the demo fund.
 
+use crate::tui::fund_access::FundAccess;
 use crate::tui::route::Route;
 use crate::tui::screen::{Screens, Tab};
 use crate::tui::testing::{self, Story, demo};
+use crate::usecases::{AttendAll, CloseMeeting, OpenMeeting, UseCase};
 
 /// The screens with two tabs only, so that the pictures stand when another tab comes.
 const SCREENS: Screens = Screens {
@@ -56,7 +58,7 @@ fn any_size_will_do() {
 fn enter_goes_to_where_a_task_is_done() {
     let (_folder, fund) = demo("sekretariat");
     let mut story = Story::new(SCREENS, &Route::Overview, fund);
-    story.press("<Enter>");
+    story.press("j<Enter>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("3 av 42 søknader · innsendt"), "{screen}");
     story.press("<Esc>Gk<Enter>");
@@ -74,4 +76,39 @@ fn one_for_whom_nothing_waits_is_told_so() {
             .contains("Ingenting venter på deg nå. Alt er gjort.")
     );
     assert!(story.press("<Enter>").screen(80, 24).contains("✗ "));
+}
+
+#[test]
+fn m9_m17_a_meeting_of_today_and_minutes_that_are_awaited_are_among_what_waits() {
+    let (_folder, mut fund) = demo("leder");
+    for step in steps() {
+        fund.take(&*step).expect("a step");
+    }
+    let mut story = Story::new(testing::SCREENS, &Route::Overview, fund);
+    let screen = story.screen(80, 24);
+    assert!(!screen.contains("er i dag"), "{screen}");
+    assert!(
+        screen.contains("Protokollen fra møte 3/2018 venter på sekretariatet"),
+        "{screen}"
+    );
+    story.press("jjj<Enter>");
+    let draft = story.screen(80, 24);
+    assert!(draft.contains("Utkast. Protokollen er ikke ferdig"), "{draft}");
+    let mut fund = story.fund;
+    fund.sit_as("sekretariat").expect("a seat");
+    let story = Story::new(testing::SCREENS, &Route::Overview, fund);
+    assert!(
+        story
+            .screen(80, 24)
+            .contains("Protokollen fra møte 3/2018 er ikke gjort")
+    );
+}
+
+/// The meeting of today is held, and nothing comes of it.
+fn steps() -> [Box<dyn UseCase>; 3] {
+    [
+        Box::new(OpenMeeting { key: None }),
+        Box::new(AttendAll { absent: Vec::new() }),
+        Box::new(CloseMeeting { key: None }),
+    ]
 }
