@@ -26,8 +26,10 @@ use crate::usecases::views::{
 use crate::usecases::{Access, Session};
 
 const WHO: &str = "leder";
-/// Wide and tall enough that nothing is cut, folded or scrolled away.
-const SIZE: (u16, u16) = (400, 500);
+/// Wide and tall enough that nothing of a page is cut, folded or scrolled away.
+const SIZE: (u16, u16) = (250, 160);
+/// So many rows has none of the lists; each cell takes its time.
+const LONG: u16 = 500;
 /// Longer texts are folded on a screen, and looked for by how they begin.
 const BEGINNING: usize = 40;
 
@@ -69,10 +71,19 @@ impl Demo {
 
     /// What a screen says after each of some keys.
     fn screen(&mut self, route: &Route, keys: &[&str]) -> String {
+        self.screen_of(SIZE.1, route, keys)
+    }
+
+    /// What a screen with a list of hundreds says.
+    fn long_list(&mut self, route: &Route) -> String {
+        self.screen_of(LONG, route, &[])
+    }
+
+    fn screen_of(&mut self, height: u16, route: &Route, keys: &[&str]) -> String {
         let mut story = Story::new(SCREENS, route, self.fund.take().unwrap());
-        let mut seen = story.screen(SIZE.0, SIZE.1);
+        let mut seen = story.screen(SIZE.0, height);
         for key in keys {
-            seen += &story.press(key).screen(SIZE.0, SIZE.1);
+            seen += &story.press(key).screen(SIZE.0, height);
         }
         self.fund = Some(story.fund);
         plain(&seen)
@@ -190,7 +201,7 @@ fn a_participant() {
     );
     shows_all(
         "the list of participants",
-        &demo.screen(&Route::Participants, &[]),
+        &demo.long_list(&Route::Participants),
         &listed,
     );
     // There are hundreds, and each page is made alike.
@@ -243,10 +254,10 @@ fn a_row_of_the_log_and_a_voucher() {
     let entries = demo.view(&AuditLog { limit: 100 }).entries;
     let listed = demo.rows(log::COLUMNS, &entries);
     shows_all("audit", &demo.command(&["audit", "--limit", "100"]), &listed);
-    shows_all("the log", &demo.screen(&Route::Log, &[]), &listed);
+    shows_all("the log", &demo.long_list(&Route::Log), &listed);
     let lines = demo.view(&Vouchers);
     let listed = demo.rows(vouchers::COLUMNS, &lines[..400.min(lines.len())]);
-    shows_all("the vouchers", &demo.screen(&Route::Vouchers, &[]), &listed);
+    shows_all("the vouchers", &demo.long_list(&Route::Vouchers), &listed);
     let facts = facts(vouchers::page(&lines[0], &demo.words));
     shows_all("a voucher", &demo.screen(&Route::Vouchers, &["<Enter>"]), &facts);
 }
