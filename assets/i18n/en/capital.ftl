@@ -80,7 +80,7 @@ capital-state-approved = approved
 capital-col-registered-by = Registered by
 capital-commitments-sum = Committed { $committed } − disbursed { $disbursed } − released { $released } = left { $left }
 capital-commitments-sum-short = Committed { $committed } − disbursed { $disbursed } − released { $released } = { $left }
-capital-commitments-waiting = Of what is left, { $amount } waits for approval or for its day.
+capital-commitments-waiting = Of this, { $amount } waits for approval or for its day.
 capital-waiting-total = { $count } waiting for approval: { $amount }
 capital-ahead-total = { $count } paid later: { $amount }
 capital-no-commitments = KS has made no commitment yet.

@@ -80,7 +80,7 @@ capital-state-approved = godkjent
 capital-col-registered-by = Registrert av
 capital-commitments-sum = Tilsagn { $committed } − utbetalt { $disbursed } − frigitt { $released } = gjenstår { $left }
 capital-commitments-sum-short = Tilsagn { $committed } − utbetalt { $disbursed } − frigitt { $released } = { $left }
-capital-commitments-waiting = Av det som gjenstår, venter { $amount } på godkjenning eller på betalingsdagen.
+capital-commitments-waiting = Av dette venter { $amount } på godkjenning eller på betalingsdagen.
 capital-waiting-total = { $count } venter på godkjenning: { $amount }
 capital-ahead-total = { $count } betales senere: { $amount }
 capital-no-commitments = KS har ikke gitt noe tilsagn ennå.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Applicant, Benefit, Details, Estimate};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
 use crate::exchange;
 use crate::tui::screens::pricing;
@@ -28,12 +28,12 @@ pub(super) fn share_typed(share: Decimal) -> String {
     format!("{hundredths} %").replace('.', ",")
 }
 
-/// What the form says. `None` when something in it was refused.
-pub(super) fn details(form: &mut Form) -> Option<Details> {
+/// What the form says. `None` when something in it was refused, such as a number that none of the participants has.
+pub(super) fn details(form: &mut Form, known: impl Fn(&Number) -> bool) -> Option<Details> {
     // Everything is read before anything is given up, so that all faults show at once.
     let title = form.read("title", text::required_line);
     let summary = form.read("summary", text::prose);
-    let applicant = applicant(form);
+    let applicant = applicant(form, known);
     let cost = form.read("cost", kroner);
     let applied = form.read("applied", kroner);
     let go_live = if form.text("go_live").is_empty() {
@@ -82,8 +82,12 @@ fn kroner(typed: &str) -> Result<Ore, Refusal> {
 }
 
 /// C5: a participant, KS, or a company with the participant that owns it.
-fn applicant(form: &mut Form) -> Option<Applicant> {
-    let number = |typed: &str| text::required_line(typed).and_then(|typed| Number::parse(&typed));
+fn applicant(form: &mut Form, known: impl Fn(&Number) -> bool) -> Option<Applicant> {
+    let number = |typed: &str| {
+        let number = Number::parse(&text::required_line(typed)?)?;
+        let unknown = || refuse("participant-unknown").with("number", number.as_str());
+        known(&number).then(|| number.clone()).ok_or_else(unknown)
+    };
     let kind = form.choice("applicant");
     if kind == PARTICIPANT {
         form.read("number", number).map(Applicant::Participant)

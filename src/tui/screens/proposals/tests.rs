@@ -62,6 +62,25 @@ fn the_list_shows_every_proposal_and_a_page_shows_all_of_it() {
 }
 
 #[test]
+fn c5_a_number_that_no_participant_has_is_told_of_when_its_field_is_left() {
+    let (_folder, mut story) = story("sekretariat", &Route::NewProposal);
+    story.press("<Tab><Tab><Tab>9999");
+    let unknown = "ingen deltaker med nummeret 9999";
+    assert!(!story.screen(80, 40).contains(unknown));
+    assert!(
+        story.press("<Tab>").screen(80, 40).contains(unknown),
+        "{}",
+        story.screen(80, 40)
+    );
+    assert!(
+        !story
+            .press("<S-Tab><C-u>0301<Tab>")
+            .screen(80, 40)
+            .contains("ingen deltaker")
+    );
+}
+
+#[test]
 fn the_filter_the_stages_and_the_order_keep_the_selected_proposal() {
     let (_folder, mut story) = story("leder", &Route::Proposals);
     story.press("/tromsø<Enter><Esc>");

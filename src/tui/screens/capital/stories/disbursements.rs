@@ -14,6 +14,20 @@ fn ks_approves_a_disbursement_with_its_amount_named() {
 }
 
 #[test]
+fn what_waits_is_told_beside_what_is_left_of_the_commitments_and_has_room() {
+    let (_folder, fund) = crate::tui::testing::demo("sekretariat");
+    let mut story = Story::new(SCREENS, &Route::Approvals, fund);
+    story.press("<S-Tab>");
+    let said = "Av dette venter 3\u{a0}000\u{a0}000\u{a0}kr på godkjenning eller på betalingsdagen.";
+    let narrow = story.screen(80, 24);
+    assert!(narrow.contains(said), "{narrow}");
+    // Where there is room for it, the row says it of its own.
+    let wide = story.screen(160, 50);
+    let row = wide.lines().find(|line| line.contains("2018-01"));
+    assert!(row.is_some_and(|row| row.ends_with("venter")), "{wide}");
+}
+
+#[test]
 fn l6_who_registered_a_disbursement_is_told_that_another_must_approve_it() {
     let fund =
         Ready::new(person(&[Role::Ks, Role::Secretariat])).with(|view: &CapitalBoard| Ok(data(view, true)));

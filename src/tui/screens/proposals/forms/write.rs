@@ -87,7 +87,8 @@ impl StepForm for Write {
     }
 
     fn submitted(&self, data: &DraftingData, form: &mut Form) -> Vec<Effect> {
-        let Some(mut details) = reading::details(form) else {
+        let known = |number: &Number| data.participants.contains_key(number);
+        let Some(mut details) = reading::details(form, known) else {
             return Vec::new();
         };
         // What the form doesn't ask for stays as it is.
