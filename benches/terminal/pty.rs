@@ -34,6 +34,8 @@ pub fn command(program: &str, arguments: &[&str]) -> CommandBuilder {
     let mut command = CommandBuilder::new(program);
     command.args(arguments);
     command.env("TERM", "xterm-256color");
+    // Where no locale is named, a question and a second drawing come on top.
+    command.env("LC_ALL", "C.UTF-8");
     command.env_remove("NO_COLOR");
     command
 }
