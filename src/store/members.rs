@@ -1,11 +1,11 @@
 //! Members: who is registered, with which roles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
-use super::columns::Text;
+use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
 use crate::domain::member::{Member, RoleTerm, parse_roles, roles_on, write_roles};
 
@@ -51,6 +51,42 @@ impl Read<'_> {
         let member = statement.query_row([handle], member).optional()?.transpose()?;
         let terms = self.role_terms(Some(handle))?;
         Ok(member.map(|member| on_a_day(member, &terms, on)))
+    }
+
+    /// The business days on which members were revoked; not known of those revoked before the log kept it.
+    pub fn revoked(&self) -> Result<BTreeMap<String, Date>, StoreError> {
+        let sql = "SELECT subject, json_extract(payload, '$.on') FROM audit WHERE action = 'member.revoke'";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            let day: Option<Day> = row.get(1)?;
+            Ok((row.get(0)?, day.map(|day| day.0)))
+        })?;
+        let rows: Vec<(String, Option<Date>)> = rows.collect::<Result<_, _>>()?;
+        Ok(rows
+            .into_iter()
+            .filter_map(|(who, day)| Some((who, day?)))
+            .collect())
+    }
+
+    /// Who was registered after a round was revealed, and who was revoked before, by the order of the log.
+    pub fn not_at_the_reveal(&self, round: &str) -> Result<BTreeSet<String>, StoreError> {
+        let sql = "SELECT seq, action, subject FROM audit
+                   WHERE action IN ('member.add', 'member.revoke', 'round.reveal') ORDER BY seq";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let (mut revealed, mut away) = (false, BTreeSet::new());
+        while let Some(row) = rows.next()? {
+            let subject: String = row.get(2)?;
+            match row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)? {
+                "round.reveal" => revealed |= subject == round,
+                "member.revoke" if revealed => {}
+                "member.add" if !revealed => {}
+                _ => {
+                    away.insert(subject);
+                }
+            }
+        }
+        Ok(away)
     }
 
     /// The handles whose names are masked, each with the name that isn't to be shown.

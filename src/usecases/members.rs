@@ -124,7 +124,9 @@ impl UseCase for RevokeMember {
         let handle = self.handle.as_str();
         context.active_member(handle, context.today)?;
         context.write.revoke_member(handle)?;
-        Ok(Outcome::new("done-member-revoked", handle).with("handle", handle))
+        Ok(Outcome::new("done-member-revoked", handle)
+            .with("handle", handle)
+            .logged("on", context.today.to_string()))
     }
 }
 

@@ -23,7 +23,14 @@ pub(crate) fn terms_on(read: &Read, on: Date) -> Result<Vec<SeatTerm>, OpError> 
 /// M11: the seats on a day, with what people are called. Only those who can vote on that day have a place in them (section 10).
 pub(crate) fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
     let terms = terms_on(read, on)?;
-    let members = read.members(on)?;
+    let mut members = read.members(on)?;
+    if members.iter().any(|member| !member.active) {
+        // Who was revoked on a later day had the seat until then.
+        let revoked = read.revoked()?;
+        for member in &mut members {
+            member.active |= revoked.get(&member.handle).is_some_and(|day| on < *day);
+        }
+    }
     let is = |handle: &String, able: fn(&Member) -> bool| {
         let mut people = members.iter();
         people.any(|member| member.handle == *handle && able(member))

@@ -10,7 +10,7 @@ use crate::domain::member::Member;
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage, Step};
 use crate::i18n::by_name;
-use crate::store::RoundProposal;
+use crate::store::{Read, RoundProposal};
 
 /// All rounds, oldest first.
 #[derive(Clone, Copy, Debug)]
@@ -135,12 +135,40 @@ pub(in crate::usecases) fn progress(
 
 /// How many cards there are in a round, by proposal. It knows whose, and doesn't tell (S4).
 pub(in crate::usecases) struct Tally {
-    /// How many sit in the council now.
+    /// How many sit in the council: now, or when the round was revealed.
     seats: usize,
-    /// By proposal: how many have submitted a card that counts, and how many of them no longer sit in the council.
+    /// By proposal: how many have submitted a card that counts, and how many of them had left the council.
     submitted: BTreeMap<Ref, (usize, usize)>,
     /// By proposal: how many of those who sit in the council are in conflict.
     conflicted: BTreeMap<Ref, usize>,
+}
+
+/// S3, M11: who sits in the council, and so is to score in a round; once it is revealed, who did then. `seen` are those who
+/// have a card or a conflict in it.
+fn council(
+    read: &Read,
+    members: &[Member],
+    round: &Round,
+    seen: &BTreeSet<&str>,
+) -> Result<BTreeSet<String>, OpError> {
+    let scoring = |members: &[Member]| {
+        let scoring = members.iter().filter(|member| member.may_score());
+        scoring.map(|member| member.handle.clone()).collect()
+    };
+    let Some(revealed_on) = round.revealed_on else {
+        return Ok(scoring(members));
+    };
+    let mut then = read.members(revealed_on)?;
+    // The log, which is long, is asked only of those whom the round doesn't tell of.
+    let sits = |member: &&Member| member.roles.iter().any(|role| role.sits_in_council());
+    let mut sitting = then.iter().filter(sits);
+    if sitting.any(|member| !member.active || !seen.contains(member.handle.as_str())) {
+        let away = read.not_at_the_reveal(&round.name)?;
+        for member in &mut then {
+            member.active = !away.contains(&member.handle);
+        }
+    }
+    Ok(scoring(&then))
 }
 
 impl Tally {
@@ -150,18 +178,20 @@ impl Tally {
         round: &Round,
     ) -> Result<Tally, OpError> {
         let read = viewer.read;
-        let scoring = members.iter().filter(|member| member.may_score());
-        let council: BTreeSet<&str> = scoring.map(|member| member.handle.as_str()).collect();
+        let (submitters, conflicts) = (read.submitters(round.id)?, read.conflicts_in(round.id)?);
+        let seen = submitters.iter().chain(&conflicts);
+        let seen: BTreeSet<&str> = seen.map(|(_, handle)| handle.as_str()).collect();
+        let council = council(read, members, round, &seen)?;
         let mut submitted: BTreeMap<Ref, (usize, usize)> = BTreeMap::new();
-        for (proposal, handle) in read.submitters(round.id)? {
-            let (all, gone) = submitted.entry(proposal).or_default();
+        for (proposal, handle) in &submitters {
+            let (all, gone) = submitted.entry(*proposal).or_default();
             *all += 1;
-            *gone += usize::from(!council.contains(handle.as_str()));
+            *gone += usize::from(!council.contains(handle));
         }
         let mut conflicted: BTreeMap<Ref, usize> = BTreeMap::new();
-        let conflicts = read.conflicts_in(round.id)?.into_iter();
-        for (proposal, _) in conflicts.filter(|(_, handle)| council.contains(handle.as_str())) {
-            *conflicted.entry(proposal).or_default() += 1;
+        let within = conflicts.iter().filter(|(_, handle)| council.contains(handle));
+        for (proposal, _) in within {
+            *conflicted.entry(*proposal).or_default() += 1;
         }
         Ok(Tally {
             seats: council.len(),
