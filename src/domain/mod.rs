@@ -18,6 +18,7 @@ pub mod meeting;
 pub mod member;
 pub mod money;
 pub(crate) mod named;
+pub mod order;
 pub mod participant;
 pub mod policy;
 pub mod portfolio;

@@ -1,9 +1,11 @@
 //! Proposals through their whole life, and how they fared at the gates.
 
+use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Figure, Text};
 use super::{Read, StoreError, Write};
+use crate::domain::order::Basis;
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Applicant, Bass, Details, Estimate, Gates, Proposal, Ref, Stage};
 
@@ -155,6 +157,43 @@ impl Read<'_> {
         Ok(Ref::new(year, last + 1))
     }
 
+    /// The days of the steps that a proposal has taken, each with which it is.
+    pub fn steps_of(&self, reference: Ref) -> Result<Vec<(Basis, Date)>, StoreError> {
+        let steps = [
+            (
+                Basis::Submitted,
+                "SELECT submitted_on FROM proposals WHERE ref = ?1",
+            ),
+            (
+                Basis::Qualified,
+                "SELECT max(on_date) FROM qualifications WHERE ref = ?1",
+            ),
+            (
+                Basis::RoundOpened,
+                "SELECT max(r.opened_on) FROM round_cases c JOIN rounds r ON r.id = c.round WHERE c.ref = ?1",
+            ),
+            (
+                Basis::RoundRevealed,
+                "SELECT max(r.revealed_on) FROM round_cases c JOIN rounds r ON r.id = c.round WHERE c.ref = ?1",
+            ),
+            (
+                Basis::Recommended,
+                "SELECT max(on_date) FROM recommendations WHERE ref = ?1",
+            ),
+            (
+                Basis::Decided,
+                "SELECT max(on_date) FROM decisions WHERE ref = ?1",
+            ),
+        ];
+        let mut dated = Vec::new();
+        for (step, sql) in steps {
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let day: Option<Option<Day>> = statement.query_row([reference], |row| row.get(0)).optional()?;
+            dated.extend(day.flatten().map(|day| (step, day.0)));
+        }
+        Ok(dated)
+    }
+
     /// The latest verdict at the gates, with the reason.
     pub fn qualification(&self, reference: Ref) -> Result<Option<(Gates, String)>, StoreError> {
         let sql = "SELECT gates, reason FROM qualifications WHERE ref = ?1 ORDER BY id DESC LIMIT 1";
@@ -233,7 +272,7 @@ impl Write<'_> {
         gates: Gates,
         reason: &str,
         actor: &str,
-        on: jiff::civil::Date,
+        on: Date,
     ) -> Result<(), StoreError> {
         let answers = [
             gates.shared_development,

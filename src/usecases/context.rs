@@ -11,6 +11,7 @@ use crate::domain::ledger::{Account, Entry, Event, lowest_from};
 use crate::domain::meeting::MeetingKey;
 use crate::domain::member::Member;
 use crate::domain::money::Ore;
+use crate::domain::order::check_order;
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::proposal::{Books, Proposal, Ref};
@@ -128,6 +129,14 @@ impl Context<'_> {
                 .into());
         }
         Ok(())
+    }
+
+    /// L7: a step on a proposal isn't dated before the steps that it has taken already.
+    ///
+    /// # Errors
+    /// `step-before`.
+    pub fn in_order(&self, reference: Ref, on: Date) -> Result<(), OpError> {
+        Ok(check_order(on, self.write.steps_of(reference)?)?)
     }
 
     /// The least that is paid out on a project on any day from `from` on: what is paid out by then, less later reversals.

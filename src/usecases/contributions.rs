@@ -9,6 +9,7 @@ use crate::domain::contribution::{Waiver, check_over};
 use crate::domain::ledger::{Entry, lowest_from, positive};
 use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
+use crate::domain::order::{Basis, check_order};
 use crate::domain::participant::{Number, Participant};
 use crate::domain::policy::Action;
 use crate::domain::text;
@@ -184,6 +185,7 @@ pub(super) fn post_payment(
     amount: Ore,
     on: Date,
 ) -> Result<(i64, Ore), OpError> {
+    answered_by(context, row, on)?;
     let asked = (row.contribution().due() - row.paid).max(Ore::ZERO);
     let paid = amount.min(asked);
     let text = voucher_text("voucher-contribution", &row.participant);
@@ -192,6 +194,20 @@ pub(super) fn post_payment(
         context.post(&entry, about(&row.participant.number))?,
         amount - paid,
     ))
+}
+
+/// C4, L7: who pays has said yes by the day of the payment.
+fn answered_by(context: &Context, row: &ParticipantRow, on: Date) -> Result<(), OpError> {
+    let number = &row.participant.number;
+    let then = context.write.participant(number, on)?.and_then(|row| row.answer);
+    if then.is_some_and(|answer| answer.joins) {
+        return Ok(());
+    }
+    let yes = row.answer.as_ref().filter(|answer| answer.joins);
+    Ok(check_order(
+        on,
+        yes.map(|answer| (Basis::Answered, answer.decided_on)),
+    )?)
 }
 
 /// C8: books what is over when more or less is asked for than before, or when something received has been taken back: on the

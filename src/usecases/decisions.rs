@@ -81,6 +81,7 @@ pub(super) fn recommend(
         Recommendation::Approve { .. } | Recommendation::Decline => Step::Recommend,
     };
     let stage = step.from(reference, context.proposal(reference)?.stage)?;
+    context.in_order(reference, context.today)?;
     let round = context.round_of(reference)?;
     let basis = basis(context, &round, reference)?.to_string();
     let by = (context.actor.handle.as_str(), context.today);
@@ -93,6 +94,7 @@ pub(super) fn recommend(
 /// M14: the proposal is ranked again. That the recommendation was taken back is written by the caller.
 pub(super) fn take_back(context: &Context, reference: Ref) -> Result<(), OpError> {
     let stage = Step::TakeBack.from(reference, context.proposal(reference)?.stage)?;
+    context.in_order(reference, context.today)?;
     Ok(context.write.set_stage(reference, stage)?)
 }
 
@@ -165,6 +167,7 @@ impl UseCase for Decide {
             Ruling::Decline => Step::Decline,
         };
         let stage = step.from(reference, proposal.stage)?;
+        context.in_order(reference, context.today)?;
         let recommended = context.write.recommendation(reference)?;
         let Recommended {
             id, recommendation, ..

@@ -8,6 +8,7 @@ use crate::domain::commitment::{Approval, Disbursement, Payee, check_within};
 use crate::domain::ledger::{Entry, positive};
 use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
+use crate::domain::order::{Basis, check_order};
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::refuse;
@@ -36,6 +37,7 @@ impl UseCase for RegisterDisbursement {
         let (reference, amount) = (self.reference, self.amount);
         positive(amount)?;
         Step::Disburse.from(reference, context.proposal(reference)?.stage)?;
+        context.in_order(reference, context.today)?;
         let on = self.on.unwrap_or(context.today);
         // It couldn't be approved afterwards.
         context.check_open(on)?;
@@ -99,6 +101,7 @@ impl UseCase for WithdrawDisbursement {
         let waiting = context.write.disbursement(self.id)?;
         let waiting = waiting.ok_or_else(|| refuse("disbursement-unknown").with("id", self.id))?;
         check_waits(&waiting)?;
+        check_order(context.today, [(Basis::Registered, waiting.registered_on)])?;
         context
             .write
             .withdraw_disbursement(&waiting, &context.actor.handle, context.today)?;
@@ -160,6 +163,7 @@ impl UseCase for ApproveDisbursement {
             },
         )?;
         check_waits(&waiting)?;
+        check_order(context.today, [(Basis::Registered, waiting.registered_on)])?;
         match &waiting.payee {
             Payee::Project(reference) => pay_out(context, &waiting, *reference),
             Payee::Participant(number) => {

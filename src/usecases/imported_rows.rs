@@ -60,9 +60,10 @@ impl<C: UseCase> UseCase for FromFile<C> {
 }
 
 /// What is wrong with a day (L2, L7, C5, R1), and not with what is dated by it.
-const ABOUT_THE_DAY: [&str; 5] = [
+const ABOUT_THE_DAY: [&str; 6] = [
     "date-ahead",
     "period-closed",
+    "step-before",
     "adoption-before-live",
     "adoption-without-access",
     "payment-before-charge",

@@ -144,6 +144,7 @@ impl UseCase for WithdrawProposal {
         context.not_voted_on(self.reference)?;
         let before = context.proposal(self.reference)?;
         let stage = Step::Withdraw.from(self.reference, before.stage)?;
+        context.in_order(self.reference, context.today)?;
         context.write.set_stage(self.reference, stage)?;
         Ok(Outcome::new("done-proposal-withdrawn", self.reference)
             .with("ref", self.reference)
@@ -179,6 +180,7 @@ impl UseCase for Qualify {
             Step::Disqualify
         };
         let stage = step.from(self.reference, before.stage)?;
+        context.in_order(self.reference, context.today)?;
         let access = has_access(context.write, &before.details.applicant, context.today)?;
         self.gates.check(access, &reason)?;
         context.write.set_stage(self.reference, stage)?;

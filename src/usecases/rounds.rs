@@ -6,6 +6,7 @@ use super::queries::blind::unseen_proposals;
 use super::queries::ranking::whole_list;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::log_action::LogAction;
+use crate::domain::order::{Basis, check_order};
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Stage, Step};
 use crate::domain::ranking::Move;
@@ -43,6 +44,7 @@ impl UseCase for OpenRound {
                 return Err(refuse("case-twice").with("ref", *reference).into());
             }
             let stage = Step::OpenRound.from(*reference, context.proposal(*reference)?.stage)?;
+            context.in_order(*reference, context.today)?;
             context.write.set_stage(*reference, stage)?;
             context.write.add_round_proposal(round, *reference)?;
         }
@@ -83,6 +85,7 @@ impl UseCase for RevealRound {
                 .with("date", on)
                 .into());
         }
+        check_order(context.today, [(Basis::RoundOpened, round.opened_on)])?;
         let waiting = context
             .write
             .round_proposals(round.id)?
@@ -150,6 +153,7 @@ impl UseCase for MoveProposals {
                 let refusal = refuse("case-not-movable").rule("S7").with("ref", *reference);
                 return Err(refusal.word("stage", proposal.stage.key()).into());
             }
+            context.in_order(*reference, context.today)?;
             whole_list(context.write, &round)?.check_place(*reference, *place)?;
             let step = Move {
                 reference: *reference,

@@ -52,6 +52,7 @@ impl UseCase for SubmitScorecard {
             handle,
         };
         key.may_be_scored(context)?;
+        context.in_order(self.reference, context.today)?;
         let before = key.registered(context)?;
         let revealed = round.is_revealed();
         let sitting = revealed.then(|| self.in_the_meeting(context)).transpose()?;
@@ -243,7 +244,9 @@ fn import_card(
         reference,
         handle: member,
     };
-    if faults.note("member", key.may_be_scored(context))?.is_none() {
+    let in_order = context.in_order(reference, context.today);
+    if faults.note("ref", in_order)?.is_none() || faults.note("member", key.may_be_scored(context))?.is_none()
+    {
         return Ok(());
     }
     let Some(comment) = faults.note("comment", one_comment(rows))?.filter(|_| known) else {

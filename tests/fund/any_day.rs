@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
+use kommit::domain::intake::ParticipantIntake;
 use kommit::domain::money::Ore;
 use kommit::domain::participant::Kind;
-use kommit::usecases::views::{CapitalView, Health, ParticipantView};
+use kommit::usecases::views::{CapitalView, Health, ParticipantView, Rounds, Seats};
 use kommit::usecases::{
     ApproveDisbursement, ImportParticipants, KeepOverpayment, OpError, Payer, RefundContribution,
-    RegisterAnswer, RegisterPayment, ReverseVoucher, UseCase, WaiveRest,
+    RegisterAnswer, RegisterDisbursement, RegisterPayment, RevealRound, ReverseVoucher, RevokeMember,
+    SetSeat, SubmitProposal, UseCase, WaiveRest,
 };
 use proptest::prelude::*;
 
@@ -251,4 +253,122 @@ fn c8_what_is_over_is_not_kept_nor_paid_back_on_a_day_before_it_was_received() {
         )
         .line;
     assert_eq!((line.row.paid, line.row.over), (kr(20_000), kr(10_000)));
+}
+
+/// L7: each step of a proposal's life, and of a disbursement's, is refused on the day before what it rests on.
+#[test]
+fn l7_no_step_is_dated_before_the_one_that_it_rests_on() {
+    let fund = Fund::new();
+    fund.on(FIRST);
+    fund.funded(kr(1_000_000));
+    let reference = fund.draft(project("Innsyn", kr(100_000)));
+    fund.does("sofie", &SubmitProposal { reference, on: None });
+    // Each step is taken the day after the one that it rests on.
+    let rests = |day: i64, who: &str, step: &dyn UseCase| {
+        fund.on(FIRST.checked_add((day - 2).days()).unwrap());
+        assert_eq!(fund.refused(who, step), "step-before", "{step:?}");
+        fund.on(FIRST + day.days());
+        fund.does(who, step)
+    };
+    rests(1, "sofie", &qualify(reference));
+    rests(2, "lise", &open_round("2018-1", &[reference]));
+    rests(3, "kari", &score(reference, [4; 5]));
+    let reveal = RevealRound {
+        name: "2018-1".into(),
+    };
+    fund.on(FIRST + 1.days());
+    assert_eq!(fund.refused("lise", &reveal), "step-before");
+    fund.on(FIRST + 4.days());
+    fund.does("lise", &reveal);
+    rests(5, "lise", &approve(reference, kr(100_000)));
+    rests(6, "karl", &commit(reference, kr(100_000)));
+    let register = RegisterDisbursement {
+        on: Some(FIRST + 9.days()),
+        ..disburse(reference, kr(50_000))
+    };
+    let id = rests(7, "sofie", &register).made["id"].as_i64().unwrap();
+    rests(8, "karl", &ApproveDisbursement { id });
+}
+
+/// C4, L7: a payment isn't dated before the yes, also where it is imported.
+#[test]
+fn c4_a_payment_is_not_dated_before_the_yes() {
+    let fund = fund();
+    let (before, yes) = (date(2018, 2, 5), date(2018, 2, 6));
+    fund.on(date(2018, 3, 1));
+    let answer = |on, joins| RegisterAnswer {
+        on: Some(on),
+        reason: "Nytt vedtak".into(),
+        ..answers(GROWN, joins)
+    };
+    fund.does("sofie", &answer(yes, true));
+    let pay = |on| RegisterPayment {
+        on: Some(on),
+        ..pays(Payer::Participant(number(GROWN)), Some(kr(100)))
+    };
+    assert_eq!(fund.refused("sofie", &pay(before)), "step-before");
+    let said = ParticipantIntake {
+        paid: Some(kr(100)),
+        paid_on: Some(before),
+        ..row(Kind::Municipality, GROWN)
+    };
+    let rows = vec![said];
+    match fund.tries("sofie", &ImportParticipants { rows, on: None }) {
+        Err(OpError::Rows(faults)) => {
+            let fault = &faults[0];
+            assert_eq!(
+                (fault.refusal.code, fault.column.as_str()),
+                ("step-before", "paid_on")
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+    fund.does("sofie", &pay(yes));
+    // Between a no and the next yes it has promised nothing.
+    fund.does("sofie", &answer(date(2018, 2, 10), false));
+    fund.does("sofie", &answer(date(2018, 2, 20), true));
+    assert_eq!(fund.refused("sofie", &pay(date(2018, 2, 15))), "step-before");
+    fund.does("sofie", &pay(date(2018, 2, 8)));
+    fund.does("sofie", &pay(date(2018, 2, 20)));
+}
+
+/// S3, M11: who comes to the council or leaves it after the reveal changes nothing of a round that is closed, and who is
+/// revoked had the seat until then.
+#[test]
+fn s3_m11_who_comes_or_goes_later_changes_neither_closed_rounds_nor_the_seats_of_before() {
+    let fund = Fund::new();
+    let seat = SetSeat {
+        number: 1,
+        holder: Some("kari".into()),
+        substitutes: Vec::new(),
+        from: DAY,
+        to: None,
+    };
+    fund.does(ADMINISTRATOR, &seat);
+    let reference = fund.qualified(project("Innsyn", kr(100_000)));
+    fund.opens("2018-1", &[reference]);
+    for handle in ["ola", "lise", "nils"] {
+        fund.scores(handle, reference, [4; 5]);
+    }
+    fund.reveals("2018-1");
+    let cards = |fund: &Fund| {
+        let line = fund.sees("odd", &Rounds).remove(0);
+        (line.submitted, line.expected)
+    };
+    let holder = |day| fund.on(day).sees("odd", &Seats).remove(0).seat.holder;
+    assert_eq!(cards(&fund), (3, 4));
+    let later = date(2018, 3, 1);
+    fund.on(later);
+    fund.does(ADMINISTRATOR, &add("ny", "member"));
+    assert_eq!(cards(&fund), (3, 4));
+    let handle = "kari".to_owned();
+    fund.does(ADMINISTRATOR, &RevokeMember { handle });
+    assert_eq!(cards(&fund), (3, 4));
+    assert_eq!(holder(later), None);
+    assert_eq!(holder(later.yesterday().unwrap()).as_deref(), Some("kari"));
+    // In a new one those score who sit in the council then.
+    fund.on(later);
+    let other = fund.qualified(project("Byggesak", kr(100_000)));
+    fund.opens("2018-2", &[other]);
+    assert_eq!(fund.sees("odd", &Rounds)[1].expected, 4);
 }

@@ -539,8 +539,8 @@ fn c5_an_applicant_that_paid_after_today_is_not_eligible_yet() {
         applicant: Applicant::Participant(number(HALDEN)),
         ..innsyn()
     };
-    let reference = fund.submitted(details);
     fund.on(date(2018, 2, 28));
+    let reference = fund.submitted(details);
     assert_eq!(fund.refused("sofie", &qualify(reference)), "gate-not-eligible");
     fund.on(date(2018, 3, 1)).does("sofie", &qualify(reference));
 }

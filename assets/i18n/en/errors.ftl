@@ -107,6 +107,16 @@ error-disbursement-unknown = There is no disbursement { NUMBER($id, useGrouping:
 error-disbursement-approved = Disbursement { NUMBER($id, useGrouping: "false") } is already approved by { $by }, with voucher { NUMBER($voucher, useGrouping: "false") }.
 error-release-before-decision = The commitment was made on { $date }. Before that there is nothing to release.
 error-disbursement-before-decision = The disbursement cannot be before the decision of { $date }.
+error-step-before = { $basis ->
+    [submitted] The proposal was submitted on { $date }
+    [qualified] The proposal was qualified on { $date }
+    [opened] The scoring round was opened on { $date }
+    [revealed] The scoring round was closed on { $date }
+    [recommended] The council made its recommendation on { $date }
+    [decided] KS made the decision on { $date }
+    [registered] The disbursement was registered on { $date }
+   *[answered] The participant said yes on { $date }
+}, and what rests on that cannot be earlier.
 error-disbursement-too-much = { $left } remains of the commitment to { $ref }. No more can be disbursed.
 error-warning-below-reserve = The bank now holds { $bank }. That is less than the reserve of { $reserve }.
 

@@ -107,6 +107,16 @@ error-disbursement-unknown = Det finnes ingen utbetaling { NUMBER($id, useGroupi
 error-disbursement-approved = Utbetaling { NUMBER($id, useGrouping: "false") } er allerede godkjent av { $by }, med bilag { NUMBER($voucher, useGrouping: "false") }.
 error-release-before-decision = Tilsagnet ble gitt { $date }. Før det er det ingenting å frigi.
 error-disbursement-before-decision = Utbetalingen kan ikke være før vedtaket { $date }.
+error-step-before = { $basis ->
+    [submitted] Søknaden ble sendt inn { $date }
+    [qualified] Søknaden ble kvalifisert { $date }
+    [opened] Vurderingsrunden ble åpnet { $date }
+    [revealed] Vurderingsrunden ble avsluttet { $date }
+    [recommended] Rådet ga sin innstilling { $date }
+    [decided] KS fattet vedtaket { $date }
+    [registered] Utbetalingen ble registrert { $date }
+   *[answered] Deltakeren takket ja { $date }
+}, og det som bygger på det, kan ikke være tidligere.
 error-disbursement-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke utbetales.
 error-warning-below-reserve = På konto er det nå { $bank }. Det er mindre enn reserven på { $reserve }.
 
