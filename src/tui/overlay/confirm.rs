@@ -2,6 +2,8 @@
 //! does it, Esc does not. What can be undone stands ready for Enter; for what can't be, no answer does, and one has to be
 //! chosen. A no says what was not done. What is only told has one button, which closes it.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -213,8 +215,15 @@ impl Confirm {
         let below = below.min(inside.height);
         let warned = rows(warning.len()).min(inside.height - below);
         let shown = inside.height - below - warned;
+        let is_cut = lines.len() > usize::from(shown);
         for (row, text) in (0..shown).zip(&lines) {
-            line(buf, inside, row, text, ctx.theme.plain(), ctx.theme);
+            let last = is_cut && row + 1 == shown;
+            let text = if last {
+                Cow::Owned(format!("{text} {}", ctx.theme.marks.ellipsis.repeat(3)))
+            } else {
+                Cow::Borrowed(text.as_str())
+            };
+            line(buf, inside, row, &text, ctx.theme.plain(), ctx.theme);
         }
         for (row, text) in (shown..shown + warned).zip(&warning) {
             line(buf, inside, row, text, ctx.theme.warn(), ctx.theme);
@@ -257,7 +266,7 @@ impl Confirm {
         for (key, label, answer) in answers {
             let text = format!("{key} {}", inside_a_sentence(&ctx.words.t(label)));
             let chosen = self.chosen == Some(answer);
-            let (text, style) = button::look(&text, chosen, ctx.theme);
+            let (text, style) = button::within(&text, chosen, room, ctx.theme);
             if let Some(before) = buttons.last().filter(|_| column + width(&text) > room) {
                 row += rows(before.lines.len());
                 column = 0;
@@ -339,6 +348,21 @@ mod tests {
                     assert!(drawn.contains(text), "{wide}: {text} in\n{drawn}");
                 }
                 assert!(drawn.lines().count() < 14, "{wide}:\n{drawn}");
+                confirm.key(Key::Enter);
+            }
+        }
+    }
+
+    #[test]
+    fn a_bracket_stands_with_its_text_and_what_there_is_no_room_for_leaves_a_sign() {
+        for wide in 38..=80 {
+            let mut confirm = question(Undo::CallsOff("agenda-call-off-vote-no"));
+            confirm.lines = vec![phrase("agenda-call-off-vote-effect"); 8];
+            for _ in 0..2 {
+                let drawn = draw((wide, 12), |area, buf, ctx| confirm.render(area, buf, ctx));
+                let alone = drawn.lines().any(|row| row.trim_matches(['│', ' ']) == "]");
+                assert!(!alone, "{wide}:\n{drawn}");
+                assert!(drawn.contains('…'), "{wide}:\n{drawn}");
                 confirm.key(Key::Enter);
             }
         }

@@ -16,6 +16,9 @@ use crate::usecases::views::meetings::MeetingData;
 /// From this width on the proposal stands beside the agenda.
 const WIDE: u16 = 120;
 
+/// Up to so many rows the agenda gives way to what is voted on.
+const SHORT: u16 = 9;
+
 /// The most of the rows that a form takes: the meeting stays in sight above it.
 const FORM: (u16, u16) = (2, 3);
 
@@ -166,6 +169,8 @@ fn the_agenda(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer,
     let count = u16::try_from(own.meeting.items.len()).unwrap_or(u16::MAX).max(1);
     let opened = own.meeting.state.is_under_way();
     let most = match area.height {
+        // What people vote on has the room.
+        ..=SHORT if hint::is_counted(&own.meeting) => 1,
         0..=5 => area.height,
         tall if opened => (tall / 3).max(3),
         tall => tall / 2,

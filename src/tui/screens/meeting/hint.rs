@@ -89,7 +89,7 @@ fn counted_elsewhere(screen: &Meeting) -> Option<String> {
 }
 
 /// Whether something is open in which people vote.
-fn is_counted(meeting: &Held) -> bool {
+pub(super) fn is_counted(meeting: &Held) -> bool {
     meeting.open_vote().is_some() || meeting.open_election().is_some() || meeting.trial.is_some()
 }
 

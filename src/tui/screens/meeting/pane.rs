@@ -36,6 +36,9 @@ pub(super) fn read_back(scores: bool) -> &'static str {
 /// So many columns the title keeps beside the keys.
 const LEAST_TITLE: u16 = 20;
 
+/// Where the page is narrower, what goes on is told across it.
+const NARROW: u16 = 50;
+
 /// How far down one has read in the item, and in what stands beside it.
 #[derive(Default)]
 pub(super) struct Reading {
@@ -186,6 +189,19 @@ pub(super) fn scores(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'
     rule(screen, &title, area, buf, ctx);
 }
 
+/// A fact in one text, for a place that is too narrow for labels beside what they are about.
+fn across(fact: Fact) -> Block {
+    let value = fact.value.text;
+    let said = if fact.label.is_empty() {
+        value
+    } else {
+        format!("{}: {value}", fact.label)
+    };
+    let aside = Some(fact.aside).filter(|aside| !aside.is_empty());
+    let text = aside.map_or(said.clone(), |aside| format!("{said} ({aside})"));
+    Block::text(text, fact.value.tone)
+}
+
 /// What goes on, and the item that the cursor is on.
 pub(super) fn item(
     screen: &Meeting,
@@ -214,8 +230,13 @@ pub(super) fn item(
     {
         now.extend(election::last_ballots(meeting, words));
     }
+    let now = if place.width < NARROW {
+        now.into_iter().map(across).collect()
+    } else {
+        vec![Block::facts(now)]
+    };
     let mut all = vec![
-        Section::new("", vec![Block::facts(now)]),
+        Section::new("", now),
         page::missing(meeting, &missing, words),
         Section {
             title: String::new(),

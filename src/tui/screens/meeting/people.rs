@@ -216,7 +216,7 @@ impl People {
                 Act::Close => Reply::Close,
                 Act::Done => Reply::Do(match &self.about {
                     About::Objections(item) => vec![self.take_up(item)],
-                    _ => self.register().into_iter().collect(),
+                    _ => self.register(meeting).into_iter().collect(),
                 }),
             };
         }
@@ -298,7 +298,7 @@ impl People {
     }
 
     /// Asks with the names before the votes are registered.
-    fn register(&self) -> Option<Effect> {
+    fn register(&self, meeting: &Held) -> Option<Effect> {
         let About::Against(vote) = self.about else {
             return None;
         };
@@ -310,7 +310,9 @@ impl People {
         let (against, silent) = (self.marked(Mark::Against), self.marked(Mark::Silent));
         let votes_for = self.list.rows().len() - against.len() - silent.len();
         let (some, others) = self.sides();
-        let mut lines = vec![some.with("count", votes_for)];
+        let asked = self.asked.iter().map(|(asked, _)| asked);
+        let mut lines: Vec<Phrase> = asked.map(|asked| in_progress::question(meeting, asked)).collect();
+        lines.push(some.with("count", votes_for));
         if !against.is_empty() {
             let text = others.with("count", against.len());
             lines.push(text.with("names", names(&against)));

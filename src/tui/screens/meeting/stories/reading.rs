@@ -284,3 +284,33 @@ fn m3_m5_a_chair_in_question_leaves_the_item_to_whoever_chairs_it() {
     deputy.press("F");
     says(&deputy, &["Sak 29/18 er til behandling"]);
 }
+
+#[test]
+fn m12_what_is_voted_on_is_in_sight_in_the_smallest_window() {
+    let words = |story: &super::Demo| {
+        let screen = story.screen(40, 12).replace('▐', "");
+        (screen.split_whitespace().collect::<Vec<_>>().join(" "), screen)
+    };
+    for (keys, asked) in [
+        ("oanp<C-s>v", "tilsagn om 42 000 000 kr."),
+        ("oanp<C-s>p<Right><C-s>V", "Forslag 1 mot forslag 2"),
+        ("oanp<C-s>z<C-s>", "tilsagn om 42 000 000 kr."),
+        ("oannFH", "Er Medlem Oslo inhabil i sak 29/18?"),
+    ] {
+        let (_folder, mut story) = at("leder");
+        story.press(keys);
+        // With what was said last over the rows below, and without; that of a trial vote is long, and binds nothing (M13).
+        if keys.contains('z') {
+            story.press("<F1><Esc>");
+        }
+        for _ in 0..2 {
+            let (said, screen) = words(&story);
+            assert!(said.replace('\u{a0}', " ").contains(asked), "{keys}\n{screen}");
+            assert!(
+                said.contains("f for") || said.contains("f inhabil") || said.contains("f det"),
+                "{screen}"
+            );
+            story.press("<F1><Esc>");
+        }
+    }
+}
