@@ -40,6 +40,7 @@ impl UseCase for WaiveRest {
         let row = context.participant(number)?;
         let contribution = row.contribution();
         contribution.check_waiver(&row.participant.name, amount)?;
+        answered_by(context, &row, context.today)?;
         let waiver = Waiver {
             on: context.today,
             amount,
@@ -84,7 +85,7 @@ impl UseCase for RefundContribution {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let number = &self.number;
         let row = context.participant(number)?;
-        let left = row.over - waiting(context, number)?;
+        let left = over_from(context, number, context.today)? - waiting(context, number)?;
         let amount = self.amount.unwrap_or(left);
         check_over(&row.participant.name, amount, left)?;
         positive(amount)?;
@@ -196,7 +197,7 @@ pub(super) fn post_payment(
     ))
 }
 
-/// C4, L7: who pays has said yes by the day of the payment.
+/// C4, L7: who pays, or is waived a rest, has said yes by the day of it.
 fn answered_by(context: &Context, row: &ParticipantRow, on: Date) -> Result<(), OpError> {
     let number = &row.participant.number;
     let then = context.write.participant(number, on)?.and_then(|row| row.answer);

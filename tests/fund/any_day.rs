@@ -223,17 +223,17 @@ fn c8_what_is_over_is_not_kept_nor_paid_back_on_a_day_before_it_was_received() {
         fund.refused(who, use_case.as_ref())
     };
     assert_eq!(refused(keep, "karl", before), "over-too-little");
-    fund.does(
-        "sofie",
-        &RefundContribution {
-            number: number(GROWN),
-            amount: Some(kr(2_000)),
-        },
-    );
     assert_eq!(
-        refused(Step::Approve { id: 1 }, "karl", before),
+        refused(Step::Refund { kroner: 2_000 }, "sofie", before),
         "over-too-little"
     );
+    fund.on(date(2018, 4, 1));
+    let refund = RefundContribution {
+        number: number(GROWN),
+        amount: Some(kr(2_000)),
+    };
+    fund.does("sofie", &refund);
+    assert_eq!(refused(Step::Approve { id: 1 }, "karl", before), "step-before");
     // 2 000 kr less were asked for then: they are over from the day on which they were received.
     fund.on(before);
     let earlier = RegisterAnswer {
@@ -324,6 +324,16 @@ fn c4_a_payment_is_not_dated_before_the_yes() {
         other => panic!("{other:?}"),
     }
     fund.does("sofie", &pay(yes));
+    // Nor is any of it waived before.
+    let (number, amount, reason) = (number(GROWN), kr(100), "Fordi".into());
+    let waive = WaiveRest {
+        number,
+        amount,
+        reason,
+    };
+    fund.on(before);
+    assert_eq!(fund.refused("karl", &waive), "step-before");
+    fund.on(date(2018, 3, 1));
     // Between a no and the next yes it has promised nothing.
     fund.does("sofie", &answer(date(2018, 2, 10), false));
     fund.does("sofie", &answer(date(2018, 2, 20), true));
