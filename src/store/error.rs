@@ -16,6 +16,8 @@ use thiserror::Error;
 pub enum StoreError {
     #[error("there is no fund in {0}")]
     Missing(PathBuf),
+    #[error("{0} was removed while it was open")]
+    Removed(PathBuf),
     #[error("{0} is no longer the file that was opened")]
     Replaced(PathBuf),
     #[error("{0} already holds a fund")]

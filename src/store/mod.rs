@@ -285,7 +285,7 @@ impl Store {
         match inode(&self.path) {
             Some(inode) if inode == self.inode => Ok(()),
             Some(_) => Err(StoreError::Replaced(self.path.clone())),
-            None => Err(StoreError::Missing(self.path.clone())),
+            None => Err(StoreError::Removed(self.path.clone())),
         }
     }
 
@@ -346,6 +346,7 @@ fn opened(path: &Path) -> Result<Connection, StoreError> {
     if file_system::is_read_only(path) {
         archived(path)
     } else {
+        private::follow(path);
         connect(path, OpenFlags::empty())
     }
 }

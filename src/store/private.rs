@@ -29,6 +29,23 @@ pub(super) fn create(path: &Path) -> io::Result<()> {
         .map(|_| ())
 }
 
+/// Lets its owner write what lies beside a file that its owner may write. SQLite makes it with the mode of the file: left by one
+/// that read the file while it could only be read, it would keep the file from being written ever after.
+pub(super) fn follow(path: &Path) {
+    const OWNER: u32 = 0o600;
+    let mode = |name: &Path| fs::metadata(name).map(|file| file.permissions().mode() & 0o777);
+    let path = real(path);
+    if mode(&path).is_ok_and(|mode| mode & OWNER == OWNER) {
+        for name in [LOG, SHARED].map(|end| beside_of(&path, end)) {
+            if let Ok(mode) = mode(&name)
+                && mode & OWNER != OWNER
+            {
+                let _ = fs::set_permissions(&name, Permissions::from_mode(mode | OWNER));
+            }
+        }
+    }
+}
+
 /// Takes others' access to the file away. Only the owner can; for other users nothing changes.
 pub(super) fn restrict(path: &Path) {
     let path = real(path);

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::policy::{self, Actor, Subject};
 use crate::domain::refusal::Refusal;
-use crate::i18n::Phrase;
+use crate::i18n::{Phrase, phrase};
 use crate::present::screens::ScreenName;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Tag};
@@ -250,7 +250,12 @@ impl<S: Screen> Mounted<S> {
 
 impl<S: Screen> AnyScreen for Mounted<S> {
     fn title(&self) -> Phrase {
-        self.screen.title()
+        match self.state {
+            // What a heading counts is not known.
+            Loading::Waiting => phrase("tui-title-waiting"),
+            Loading::Refused(_) => phrase("tui-title-refused"),
+            Loading::Here => self.screen.title(),
+        }
     }
 
     fn query(&self) -> Query {
@@ -292,7 +297,11 @@ impl<S: Screen> AnyScreen for Mounted<S> {
             Loading::Waiting | Loading::Refused(_) => None,
         };
         let row = |binding: &Binding<S::Action>| {
-            let why_not = why_not(&self.screen, binding, actor).map(Phrase::from);
+            let why_not = match &self.state {
+                Loading::Refused(refusal) => Some(refusal.clone()),
+                Loading::Waiting | Loading::Here => why_not(&self.screen, binding, actor),
+            };
+            let why_not = why_not.map(Phrase::from);
             let mut row = Row::of(binding, why_not);
             row.label = self.screen.label_of(binding.action).unwrap_or(row.label);
             row.is_next = next == Some(binding.action);

@@ -50,6 +50,7 @@ impl OpError {
             | OpError::Store(
                 StoreError::Missing(_)
                 | StoreError::Exists(_)
+                | StoreError::Removed(_)
                 | StoreError::Replaced(_)
                 | StoreError::Foreign(_)
                 | StoreError::Newer(_)
@@ -79,6 +80,7 @@ impl OpError {
             OpError::Rows(problems) => refuse("import-rows").with("count", problems.len()),
             OpError::Store(error) => match error {
                 StoreError::Missing(path) => refuse("fund-missing").with("path", path),
+                StoreError::Removed(path) => refuse("fund-removed").with("path", path),
                 StoreError::Replaced(path) => refuse("fund-replaced").with("path", path),
                 StoreError::Exists(path) => refuse("fund-exists").with("path", path),
                 StoreError::Foreign(path) => refuse("fund-foreign").with("path", path),

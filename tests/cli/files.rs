@@ -1,7 +1,7 @@
 //! Files that aren't a fund, and funds that can't be written.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
@@ -175,10 +175,12 @@ fn a_file_that_has_been_tampered_with_is_found_out() {
     assert_eq!((said.code, &said.json()["broken_at"]), (1, &2.into()));
 }
 
+/// The account that nobody has.
+const NOBODY: u32 = 65534;
+
 /// Runs a command as somebody whom file permissions hold back: whoever runs the tests, or nobody for root. The program
 /// is copied to where that person may run it.
 pub fn held_back(place: &Place, who: &str, args: &[&str]) -> Printed {
-    const NOBODY: u32 = 65534;
     let given = place.command(who, args);
     let program = place.path().join("kommit");
     if !program.exists() {
@@ -265,6 +267,23 @@ fn a_fund_that_can_only_be_read_is_read_and_a_write_is_exit_4() {
     assert_eq!(said.code, 0, "{said:?}");
     let said = held_back(&place, "sofie", &["ks", "pay", "--amount", "1", "--json"]);
     assert_eq!(said.refusal(), refused(4, "database-read-only"));
+    mode(place.path(), 0o755);
+}
+
+#[test]
+fn a_fund_that_could_only_be_read_for_a_while_can_be_written_again() {
+    let place = Place::new();
+    let _ = held_back(&place, "sofie", &["policy"]);
+    mode(place.path(), 0o777);
+    if rustix::process::geteuid().is_root() {
+        chown(place.db(), Some(NOBODY), Some(NOBODY)).unwrap();
+    }
+    mode(&place.db(), 0o400);
+    let said = held_back(&place, "sofie", &["capital", "--json"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    mode(&place.db(), 0o600);
+    let said = held_back(&place, "sofie", &["ks", "pay", "--amount", "1", "--json"]);
+    assert_eq!(said.code, 0, "{said:?} {:?}", modes(&place));
     mode(place.path(), 0o755);
 }
 

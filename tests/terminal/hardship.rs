@@ -92,7 +92,7 @@ fn a_file_that_turns_read_only_is_said_and_can_still_be_read() {
         .expect("the file");
     std::os::unix::fs::FileExt::write_all_at(&file, &[3], 18).expect("the mark");
     raw.execute_batch("COMMIT").expect("the change");
-    screen.send(SAVE).wait_for("bare leses");
+    screen.send(SAVE).wait_for("kan ikke skrives til");
     screen.wait_for("Din poengsum: 4,00").signal(Signal::TERM);
     gives_back(screen, 143);
 }
@@ -135,8 +135,22 @@ fn a_file_that_is_removed_is_said_without_a_key() {
     for end in ["", "-wal", "-shm"] {
         fs::remove_file(format!("{}{end}", demo.path().display())).expect("a file less");
     }
-    screen.wait_for("ikke noe fond i").send("2");
-    screen.wait_for("ikke noe fond i").send("q");
+    screen.wait_for("er fjernet eller flyttet").send("2");
+    screen
+        .wait_for("[2 Søknader]")
+        .wait_for("er fjernet eller flyttet");
+    // Nothing is counted that wasn't read.
+    assert!(!screen.screen().contains("0 søknader"), "{}", screen.screen());
+    screen
+        .send("3")
+        .wait_for("[3 Vurder.]")
+        .wait_for("Kan ikke vises");
+    assert!(
+        !screen.screen().contains("vurderingsrunde"),
+        "{}",
+        screen.screen()
+    );
+    screen.send("q");
     gives_back(screen, 0);
 }
 
