@@ -13,6 +13,7 @@ mod call;
 mod capital;
 mod charges;
 mod check;
+mod closed_ways;
 mod commitments;
 mod completions;
 mod conduct;

@@ -15,16 +15,6 @@ pub(super) struct Asked {
     pub command: &'static str,
 }
 
-impl From<&WayOn> for Asked {
-    fn from((action, command): &WayOn) -> Asked {
-        Asked {
-            action: *action,
-            subject: Subject::FUND,
-            command,
-        }
-    }
-}
-
 pub(super) const PARTICIPANT: &[WayOn] = &[
     (Action::RegisterAnswer, "kommit participant decide"),
     (Action::RegisterPayment, "kommit participant pay"),

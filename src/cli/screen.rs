@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::answer::Answer;
 use super::call::Call;
+use super::closed_ways::{self, Closed};
 use super::failure::Failure;
 use super::help;
 use super::meetings;
@@ -21,7 +22,7 @@ use crate::i18n::Words;
 use crate::present::screens::ScreenName;
 use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
 use crate::usecases::views::meetings::MeetingData;
-use crate::usecases::views::{MeetingAhead, MeetingView, ProposalView, ScoringView};
+use crate::usecases::views::{MeetingAhead, MeetingView, ScoringView};
 
 /// A screen, and how it is printed.
 pub(super) struct Screen {
@@ -211,21 +212,26 @@ impl Place {
         }
     }
 
-    /// The ways on; from a meeting those that its state allows, before those of the screen.
+    /// The ways on that are open; from a meeting those that its state allows, before those of the screen.
     fn steps(&self, meeting: Option<&MeetingData>, call: &Call) -> Result<Vec<Asked>, Failure> {
-        let steps = match self {
-            Place::Screen(screen) => screen.ways_on.to_vec(),
-            Place::Round(_) => ROUND.to_vec(),
-            Place::Participant(_) => PARTICIPANT.to_vec(),
-            Place::Charge(_) => CHARGE.to_vec(),
-            Place::Meeting(_) => Vec::new(),
+        let (steps, closed) = match self {
+            Place::Screen(screen) => (screen.ways_on.to_vec(), closed_ways::on(screen.name, call)?),
+            Place::Round(name) => (ROUND.to_vec(), closed_ways::of_round(name, call)?),
+            Place::Participant(number) => (PARTICIPANT.to_vec(), closed_ways::of_participant(number, call)?),
+            Place::Charge(invoice) => (CHARGE.to_vec(), closed_ways::of_charge(*invoice, call)?),
+            Place::Meeting(_) => (Vec::new(), Closed::default()),
             Place::Proposal(reference) => {
-                let reference = *reference;
-                from_stage(call.view(&ProposalView { reference })?.row.proposal.stage)
+                let (stage, closed) = closed_ways::of_proposal(*reference, call)?;
+                (from_stage(stage), closed)
             }
         };
         let own = meeting.map_or_else(Vec::new, from_meeting);
-        let steps = steps.iter().chain(self.beside()).map(Asked::from);
+        let open = steps.iter().filter(|(_, command)| !closed.has(command));
+        let steps = open.chain(self.beside()).map(|(action, command)| Asked {
+            action: *action,
+            subject: closed.subject,
+            command,
+        });
         Ok(own.into_iter().chain(steps).collect())
     }
 

@@ -14,7 +14,7 @@ use crate::domain::contribution::{Contribution, DueDates, Standing, Waiver, prom
 use crate::domain::money::Ore;
 use crate::domain::participant::{Answer, Count, Number, contribution};
 use crate::domain::proposal::Ref;
-use crate::domain::refusal::refuse;
+use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::repayment::Solution;
 use crate::domain::scheme::Scheme;
 use crate::store::{ParticipantRow, Payment, Read, StoreError};
@@ -59,6 +59,29 @@ impl Line {
         } else {
             self.potential
         }
+    }
+
+    /// C4: why nothing can be received from it.
+    #[must_use]
+    pub fn why_no_payment(&self) -> Option<Refusal> {
+        let joins = self.row.answer.as_ref().is_some_and(|answer| answer.joins);
+        let name = self.row.participant.name.as_str();
+        (!joins).then(|| refuse("payment-without-promise").rule("C4").with("name", name))
+    }
+
+    /// C8: why none of its rest can be waived.
+    #[must_use]
+    pub fn why_no_waiver(&self) -> Option<Refusal> {
+        let name = self.row.participant.name.as_str();
+        self.row.contribution().check_waiver(name, Ore::new(1)).err()
+    }
+
+    /// C8: why nothing can be paid back to it, or kept.
+    #[must_use]
+    pub fn why_nothing_over(&self) -> Option<Refusal> {
+        let none = !self.row.over.is_positive();
+        let name = self.row.participant.name.as_str();
+        none.then(|| refuse("participants-nothing-over").rule("C8").with("name", name))
     }
 
     /// What is promised and not paid.

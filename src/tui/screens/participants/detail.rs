@@ -6,7 +6,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::keys::{answers, pays};
-use super::step;
 use super::sum::{self, Deed};
 use crate::domain::participant::Number;
 use crate::domain::policy::Action as Rule;
@@ -108,7 +107,7 @@ impl Screen for Detail {
         let line = self.data.as_ref().map(|data| &data.line)?;
         match action {
             Action::Answer => None,
-            Action::Payment => step::why_no_payment(line),
+            Action::Payment => line.why_no_payment(),
             Action::Waive => sum::why_not(Deed::Waive, line),
             Action::Refund => sum::why_not(Deed::Refund, line),
             Action::Keep => sum::why_not(Deed::Keep, line),

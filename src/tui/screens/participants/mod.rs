@@ -215,7 +215,7 @@ impl Screen for Participants {
         match action {
             Action::Answer | Action::Payment if none => Some(refuse("participants-none-selected")),
             Action::Open if none && !self.by_county => Some(refuse("participants-none-selected")),
-            Action::Payment => self.selected().and_then(step::why_no_payment),
+            Action::Payment => self.selected().and_then(Line::why_no_payment),
             _ => None,
         }
     }

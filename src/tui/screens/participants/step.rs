@@ -2,7 +2,6 @@
 
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
-use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
@@ -11,7 +10,7 @@ use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, day, optional, typed, when};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ParticipantView;
-use crate::usecases::views::participants::{Line, ParticipantData};
+use crate::usecases::views::participants::ParticipantData;
 use crate::usecases::{Payer, RegisterAnswer, RegisterPayment};
 
 /// The screen on which an answer is registered.
@@ -33,12 +32,6 @@ pub(crate) struct PaymentForm {
 }
 
 /// Why nothing is paid by a participant: it hasn't said yes. Who has paid all may pay more (C8).
-pub(super) fn why_no_payment(line: &Line) -> Option<Refusal> {
-    let joins = line.row.answer.as_ref().is_some_and(|answer| answer.joins);
-    let name = line.row.participant.name.as_str();
-    (!joins).then(|| refuse("payment-without-promise").rule("C4").with("name", name))
-}
-
 pub(super) fn who(data: &ParticipantData, ctx: &Ctx<'_>) -> Fact {
     let who = &data.line.row.participant;
     Fact::of(who.kind.key(), format!("{} {}", who.number, who.name), ctx.words)

@@ -3,9 +3,8 @@
 
 use super::step::who;
 use crate::domain::contribution::check_over;
-use crate::domain::money::Ore;
 use crate::domain::participant::Number;
-use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::refusal::Refusal;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
@@ -88,13 +87,9 @@ impl Deed {
 
 /// Why there is no rest to waive, or nothing over.
 pub(super) fn why_not(deed: Deed, line: &Line) -> Option<Refusal> {
-    let name = line.row.participant.name.as_str();
     match deed {
-        Deed::Waive => line.row.contribution().check_waiver(name, Ore::new(1)).err(),
-        Deed::Refund | Deed::Keep => {
-            let none = !line.row.over.is_positive();
-            none.then(|| refuse("participants-nothing-over").rule("C8").with("name", name))
-        }
+        Deed::Waive => line.why_no_waiver(),
+        Deed::Refund | Deed::Keep => line.why_nothing_over(),
     }
 }
 
