@@ -223,6 +223,8 @@ pub enum Event {
     Turned(Result<Option<Table>, OpError>),
     /// Nothing that was read may stand any more: the file is gone, or is back.
     Outdated,
+    /// The business date is another, and with it what every screen shows.
+    DayBegan(SessionInfo),
     /// Nothing has been typed for a while.
     Paused,
     /// What was typed at a place before a session was cut off.

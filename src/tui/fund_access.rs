@@ -56,6 +56,8 @@ pub trait FundAccess: Send {
     /// # Errors
     /// When the system gives none.
     fn watch(&self) -> io::Result<Watch>;
+    /// The business date, by the clock of now.
+    fn today(&self) -> Date;
     /// Who sits here, looked up anew.
     ///
     /// # Errors
@@ -134,6 +136,10 @@ impl FundAccess for SessionAccess {
 
     fn watch(&self) -> io::Result<Watch> {
         self.session.watch()
+    }
+
+    fn today(&self) -> Date {
+        self.session.today()
     }
 
     fn session_info(&mut self) -> Result<SessionInfo, OpError> {

@@ -1,6 +1,8 @@
 //! The open screens: a pile for each tab, so that one comes back to where one was, and for each screen which
 //! of its questions is the latest. Old answers and answers to closed screens fall away here.
 
+use jiff::civil::Date;
+
 use crate::tui::effects::{Request, ScreenId};
 use crate::tui::route::Route;
 use crate::tui::screen::{AnyScreen, Screens};
@@ -131,6 +133,11 @@ impl Stack {
     /// The fund has changed: every screen asks again when it is next seen.
     pub(super) fn outdate(&mut self) {
         self.all().for_each(|open| open.stale = true);
+    }
+
+    /// It is another day: what is typed on a screen that is open is read by it.
+    pub(super) fn dated(&mut self, today: Date) {
+        self.all().for_each(|open| open.screen.dated(today));
     }
 
     /// Others have done something: the screens that show it ask again when they are next seen.

@@ -8,7 +8,7 @@ use std::any::Any;
 use std::collections::BTreeSet;
 use std::io;
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
@@ -243,6 +243,9 @@ impl FundAccess for Ready {
     fn watch(&self) -> io::Result<Watch> {
         Err(io::ErrorKind::Unsupported.into())
     }
+    fn today(&self) -> Date {
+        self.session_info.today
+    }
     fn session_info(&mut self) -> Result<SessionInfo, OpError> {
         Ok(self.session_info.clone())
     }
@@ -291,10 +294,9 @@ impl<C: FundAccess> Story<C> {
     }
 
     pub(crate) fn event(&mut self, event: Event) -> &mut Self {
-        let key = if let Event::Key(key) = event {
-            Some(key)
-        } else {
-            None
+        let key = match event {
+            Event::Key(key) => Some(key),
+            _ => None,
         };
         let beneath = self.app.mode().is_none().then(|| self.app.own_keys());
         let requests = self.app.update(event);

@@ -145,6 +145,10 @@ impl App {
                 self.stack.outdate();
                 Vec::new()
             }
+            Event::DayBegan(session_info) => {
+                self.stack.dated(session_info.today);
+                self.looked_up(Ok(session_info))
+            }
             Event::Paused => self.keep_drafts(),
             Event::DraftFound(found) => self.draft_found(*found),
             Event::Idle => {

@@ -1,11 +1,14 @@
 //! The thread that holds the fund: takes requests in turn, and looks whether somebody else has written, when it is asked to and
 //! every two seconds besides. That look is for writes that come without a notice, and it says nothing unless there is something new.
+//! With it the clock is asked whether it is another day: a timer to midnight would be wrong after the machine has slept, or its clock
+//! was set, and would not spare a wake.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::looks::Stillness;
@@ -27,12 +30,15 @@ pub(super) struct FundServer {
     lost: bool,
     watch: Option<Arc<Watch>>,
     stillness: Stillness<Traces>,
+    /// The business date that the session has been told of.
+    today: Date,
 }
 
 impl FundServer {
     /// A server that has not been asked for anything. What others write from now on is told.
     pub(super) fn new(fund: Box<dyn FundAccess>, out: UnboundedSender<Message>) -> FundServer {
         let mut server = FundServer {
+            today: fund.today(),
             fund,
             out,
             lost: false,
@@ -61,6 +67,7 @@ impl FundServer {
                 Ok(request) => self.carry_out(request),
                 Err(RecvTimeoutError::Timeout) => {
                     self.look_unless_still(begun.elapsed());
+                    self.begin_the_day();
                     next_look = Instant::now() + LOOK;
                 }
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -94,6 +101,24 @@ impl FundServer {
         let traces = self.watch.as_ref().and_then(|watch| watch.traces());
         if !traces.is_some_and(|traces| self.stillness.still(traces, now)) {
             self.look();
+        }
+    }
+
+    /// Tells that it is another business date, on which roles may be others too (M11). With a date that the person set it stays the
+    /// same.
+    pub(super) fn begin_the_day(&mut self) {
+        let today = self.fund.today();
+        if today == self.today {
+            return;
+        }
+        match self.fund.session_info() {
+            Ok(session_info) => {
+                self.today = session_info.today;
+                self.send(Message::Event(Event::DayBegan(session_info)));
+            }
+            Err(OpError::Denied(why)) => self.send(Message::End(Ending::Dismissed(why))),
+            // It is asked again with the next look.
+            Err(_) => {}
         }
     }
 

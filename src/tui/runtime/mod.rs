@@ -11,6 +11,8 @@ mod idle;
 mod input;
 mod line;
 mod looks;
+#[cfg(test)]
+mod new_day;
 mod notices;
 mod signals;
 #[cfg(test)]

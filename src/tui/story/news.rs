@@ -1,8 +1,9 @@
 //! Stories of what others do meanwhile: which screens ask again, who may do what from then on, and a step that waits for them.
 
 use super::*;
+use crate::domain::participant::Number;
 use crate::domain::policy::Actor;
-use crate::tui::fund_access::SessionInfo;
+use crate::tui::fund_access::{FundAccess, SessionInfo};
 use crate::tui::screens::SCREENS as ALL;
 use crate::tui::testing::demo;
 use crate::usecases::Change;
@@ -147,4 +148,24 @@ fn the_cursor_stands_where_the_keys_go() {
     let (at, row) = story.cursor(80, 24);
     let from: String = row.chars().skip(at.x.into()).collect();
     assert!(from.starts_with('['), "{row}");
+}
+
+#[test]
+fn with_a_new_day_everything_is_read_again_and_a_day_that_is_being_typed_is_read_by_it() {
+    let (_folder, mut fund) = demo("sekretariat");
+    let of_a_day = SessionInfo {
+        today: jiff::civil::date(2019, 10, 1),
+        ..fund.session_info().expect("who sits here")
+    };
+    let number = Number::parse("0528").expect("Østre Toten");
+    let mut story = Story::new(ALL, &Route::Payment(number), fund);
+    story.press("<Tab><C-u>1.12");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Forstått som 1.12.2018."), "{screen}");
+    story.event(Event::DayBegan(of_a_day.clone()));
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Forstått som 1.12.2019."), "{screen}");
+    let (_folder, fund) = demo("sekretariat");
+    let mut story = Story::new(ALL, &Route::Participants, fund);
+    assert_eq!(story.app.update(Event::DayBegan(of_a_day)).len(), 1);
 }

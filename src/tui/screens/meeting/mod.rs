@@ -177,6 +177,9 @@ impl Screen for Meeting {
             _ => Vec::new(),
         };
         self.list.receive(lines);
+        if let (Some(Prompt::Sheet(sheet)), Some(data)) = (&mut self.prompt, &self.data) {
+            sheet.form.dated(data.today);
+        }
         if let Some(item) = self.looked_at.or(self.at_hand()) {
             self.list.select(&item);
         }
