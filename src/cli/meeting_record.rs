@@ -46,7 +46,7 @@ fn vote(meeting: &Meeting, vote: &Vote) -> Json {
         "motions": vote.question.motions(),
         "conflict_of": vote.question.conflict_of(),
         "take_up": matches!(vote.question, Question::TakeUp { .. }),
-        "cast": vote.cast.len(),
+        "cast": meeting.standing_votes(),
         "not_voted": meeting.not_voted(vote),
     })
 }

@@ -161,7 +161,7 @@ pub(super) const MEETING: [(Next, Way, &str); 30] = [
     (votes, Way::In(Act::VoteForTheRoom), "kommit vote room"),
     (votes, Way::In(Act::CloseVote), "kommit vote close"),
     (
-        |meeting| votes(meeting) && !meeting.has_standing_votes(),
+        |meeting| votes(meeting) && meeting.standing_votes() == 0,
         Way::In(Act::CloseVote),
         "kommit vote cancel",
     ),

@@ -207,14 +207,10 @@ impl Meeting {
         open.ok_or_else(|| refuse("vote-not-open").rule("M12"))
     }
 
-    /// M12: whether the vote that is open has a vote that stands: in each item of it those who are in conflict by now have none.
+    /// M12: how many of those who have voted in the vote that is open have a vote that stands in one of its items, and are not in
+    /// conflict by now in all of them.
     #[must_use]
-    pub fn has_standing_votes(&self) -> bool {
-        self.standing_votes() > 0
-    }
-
-    /// M12: how many of those who have voted in the vote that is open have a vote that stands in one of its items.
-    fn standing_votes(&self) -> usize {
+    pub fn standing_votes(&self) -> usize {
         let Some(vote) = self.open_vote() else { return 0 };
         let voters = vote.cast.keys();
         voters.filter(|handle| self.may_cast(vote, handle)).count()
