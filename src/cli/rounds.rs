@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
+use crate::domain::text::is_same;
 use crate::present::rounds::{COLUMNS, PROPOSALS, page};
 use crate::present::{Record, column};
 use crate::usecases::views::Rounds;
@@ -95,7 +96,7 @@ pub(super) fn missing(members: &[NotHandedIn]) -> Vec<Missing> {
 pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let lines = call.view(&Rounds)?;
     if let Some(What::Show { name }) = &args.what {
-        let line = lines.iter().find(|line| line.round.name == *name);
+        let line = lines.iter().find(|line| is_same(&line.round.name, name));
         let line = line.ok_or_else(|| refuse("round-unknown").with("round", name.as_str()))?;
         return Ok(call.document(|| record(line), |words| page(line, words)));
     }

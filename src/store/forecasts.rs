@@ -6,6 +6,7 @@ use rusqlite::OptionalExtension;
 use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
 use crate::domain::forecast::Saved;
+use crate::domain::text::spellings;
 
 impl Read<'_> {
     /// Names and as-of dates, oldest first.
@@ -18,12 +19,13 @@ impl Read<'_> {
 
     /// # Errors
     /// What SQLite says, or `Corrupt` when it can't be read back.
+    /// The forecast of a name, however its letters are spelt.
     pub fn forecast(&self, name: &str) -> Result<Option<Saved>, StoreError> {
-        let sql = "SELECT payload FROM forecasts WHERE name = ?1";
+        let sql = "SELECT payload FROM forecasts WHERE name IN (?1, ?2, ?3) ORDER BY name = ?1 DESC LIMIT 1";
         let payload: Option<String> = self
             .connection
             .prepare_cached(sql)?
-            .query_row([name], |row| row.get(0))
+            .query_row(spellings(name), |row| row.get(0))
             .optional()?;
         let read = |payload: String| {
             serde_json::from_str(&payload)

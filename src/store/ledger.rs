@@ -11,6 +11,7 @@ use crate::domain::forecast::{Flow, Flows};
 use crate::domain::ledger::{Account, Balances, Entry, Event, Posting, Source};
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
+use crate::domain::text::{composed, spellings};
 
 /// A posted entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,7 +213,7 @@ impl Read<'_> {
             .query_row([], |row| row.get(0))?)
     }
 
-    /// Every row that was imported without a number of its own, reversed or not.
+    /// Every row that was imported without a number of its own, reversed or not; its text composed.
     pub fn imported_rows(&self) -> Result<Vec<ImportedRow>, StoreError> {
         let sql = "SELECT v.posted_on, v.value_on, v.text, f.account, t.account, t.amount_ore
                    FROM vouchers v
@@ -224,7 +225,7 @@ impl Read<'_> {
             Ok(ImportedRow {
                 posted_on: row.get::<_, Day>(0)?.0,
                 value_on: row.get::<_, Day>(1)?.0,
-                text: row.get(2)?,
+                text: composed(&row.get::<_, String>(2)?),
                 from: row.get(3)?,
                 to: row.get(4)?,
                 amount: row.get(5)?,
@@ -233,13 +234,13 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The voucher that was imported under a number of other books.
+    /// The voucher that was imported under a number of other books, however its letters are spelt.
     pub fn imported(&self, source: &str) -> Result<Option<Voucher>, StoreError> {
-        let sql = "SELECT voucher FROM vouchers WHERE source = ?1";
+        let sql = "SELECT voucher FROM vouchers WHERE source IN (?1, ?2, ?3) ORDER BY voucher LIMIT 1";
         let number: Option<i64> = self
             .connection
             .prepare_cached(sql)?
-            .query_row([source], |row| row.get(0))
+            .query_row(spellings(source), |row| row.get(0))
             .optional()?;
         number.map_or(Ok(None), |number| self.voucher(number))
     }

@@ -10,6 +10,7 @@ use crate::domain::meeting::ItemId;
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::Move;
+use crate::domain::text::spellings;
 
 /// A round with how much there is to score and how much is scored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,12 +60,15 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The round of a name, however its letters are spelt.
     pub fn round(&self, name: &str) -> Result<Option<Round>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM rounds r WHERE r.name = ?1");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM rounds r WHERE r.name IN (?1, ?2, ?3) ORDER BY r.name = ?1 DESC LIMIT 1"
+        );
         Ok(self
             .connection
             .prepare_cached(&sql)?
-            .query_row([name], round)
+            .query_row(spellings(name), round)
             .optional()?)
     }
 

@@ -160,7 +160,7 @@ impl<'c> Import<'c> {
             return Ok(false);
         };
         let dates = (known.posted_on, known.value_on) == (entry.posted_on, entry.value_on);
-        if !(dates && known.text == entry.text && known.postings == entry.postings()) {
+        if !(dates && text::is_same(&known.text, &entry.text) && known.postings == entry.postings()) {
             let refusal = refuse("ledger-imported-otherwise").rule("L8");
             faults.add("voucher", refusal.with("voucher", source));
         }

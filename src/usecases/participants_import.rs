@@ -186,7 +186,7 @@ fn import_answer(
             && intake
                 .reference
                 .as_ref()
-                .is_none_or(|text| *text == known.reference)
+                .is_none_or(|given| text::is_same(given, &known.reference))
     };
     if row.answer.as_ref().is_some_and(|known| is_same(&known)) {
         return Ok(true);

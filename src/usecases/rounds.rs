@@ -73,11 +73,9 @@ impl UseCase for RevealRound {
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
-        let name = self.name.as_str();
-        let round = context
-            .write
-            .round(name)?
-            .ok_or_else(|| refuse("round-unknown").with("round", name))?;
+        let round = context.write.round(&self.name)?;
+        let round = round.ok_or_else(|| refuse("round-unknown").with("round", self.name.as_str()))?;
+        let name = round.name.as_str();
         if let Some(on) = round.revealed_on {
             return Err(refuse("round-revealed")
                 .rule("S4")

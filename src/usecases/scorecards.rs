@@ -233,7 +233,7 @@ fn import_card(
     let Some(round) = faults.note("ref", open_round_of(context, reference))? else {
         return Ok(());
     };
-    for row in rows.iter().filter(|row| row.round != round.name) {
+    for row in rows.iter().filter(|row| !text::is_same(&row.round, &round.name)) {
         let refusal = refuse("case-not-in-round").with("ref", reference);
         faults.at(row.line);
         faults.add("round", refusal.with("round", row.round.as_str()));

@@ -685,3 +685,21 @@ fn f3_the_rates_of_diffusion_are_said_changed_imported_and_shown() {
     let refused = place.refuses("sofie", &["proposal", "edit", &reference, "--bass-q", "2,5"]);
     assert_eq!(refused, (4, "bass-outside".to_owned()));
 }
+
+#[test]
+fn l8_a_row_is_the_same_however_its_letters_are_spelt() {
+    let place = Place::with_halden_paid();
+    let import = |text: &str, voucher: &str| {
+        let head = "date,from,to,amount,text,voucher\n2018-01-31,income:other,assets:bank,100,";
+        let file = place.file("ledger.csv", format!("{head}{text},{voucher}\n"));
+        let made = place.does("sofie", &["import", "ledger", &file]);
+        (made["vouchers"].clone(), made["passed_over"].clone())
+    };
+    let (new, known) = ((json!(1), json!(0)), (json!(0), json!(1)));
+    assert_eq!(import("Rente m\u{e5}ned", ""), new);
+    assert_eq!(import("Rente ma\u{30a}ned", ""), known);
+    assert_eq!(import("Gebyr va\u{30a}r", "va\u{30a}"), new);
+    assert_eq!(import("Gebyr v\u{e5}r", "v\u{e5}"), known);
+    let bank = 61_580_000 + 10_000 + 10_000;
+    assert_eq!(place.does("", &["capital"])["bank_ore"], bank);
+}

@@ -395,3 +395,15 @@ fn m7_a_decision_that_deviates_is_refused_without_a_reason_and_the_list_shows_bo
         [50_000_000, 50_000_000, 30_000_000].map(|ore| json!(ore))
     );
 }
+
+#[test]
+fn a_round_is_found_however_its_letters_are_spelt() {
+    let place = Place::with_halden_paid();
+    let reference = place.qualified("Felles innsyn", "400000");
+    place.does("lise", &["round", "open", "R\u{e9}", &reference]);
+    let again = place.refuses("lise", &["round", "open", "Re\u{301}", &reference]);
+    assert_eq!(again, (4, "round-exists".to_owned()));
+    place.does("", &["rounds", "show", "Re\u{301}"]);
+    let made = place.does("lise", &["round", "reveal", "Re\u{301}"]);
+    assert_eq!(made["round"], "R\u{e9}");
+}

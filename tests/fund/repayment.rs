@@ -866,3 +866,42 @@ fn r4_a_payment_of_before_a_credit_was_what_was_asked_for_on_its_day_and_is_owed
     assert!(back.is_positive());
     is_well(&fund);
 }
+
+/// Files of before texts were composed on their way in.
+#[test]
+fn l8_what_an_older_file_holds_decomposed_is_recognised() {
+    let fund = neighbourhood();
+    let row = |text: &str, voucher: Option<&str>| LedgerIntake {
+        line: 2,
+        date: fund.today(),
+        from: Account::OtherIncome,
+        to: Account::Bank,
+        amount: kr(50),
+        text: text.to_owned(),
+        voucher: voucher.map(str::to_owned),
+        value_date: None,
+    };
+    let rows = || vec![row("Rente m\u{e5}ned", None), row("Gebyr", Some("v\u{e5}"))];
+    fund.does("sofie", &ImportLedger { rows: rows() });
+    let reference = fund.qualified(project("Innsyn", kr(1_000)));
+    fund.opens("R\u{e9}", &[reference])
+        .scores("kari", reference, [3; 5]);
+    let raw = fund.raw();
+    for (table, trigger, change) in [
+        (
+            "vouchers",
+            "vouchers_stand",
+            "text = replace(text, char(229), 'a' || char(778)), source = replace(source, char(229), 'a' || char(778))",
+        ),
+        ("rounds", "rounds_stand", "name = 'Re' || char(769)"),
+    ] {
+        let sql = "SELECT sql FROM sqlite_schema WHERE name = ?1";
+        let made: String = raw.query_row(sql, [trigger], |row| row.get(0)).unwrap();
+        let forge = format!("DROP TRIGGER {trigger}; UPDATE {table} SET {change}; {made}");
+        raw.execute_batch(&forge).unwrap();
+    }
+    let before = fund.number("SELECT count(*) FROM vouchers");
+    fund.does("sofie", &ImportLedger { rows: rows() });
+    assert_eq!(fund.number("SELECT count(*) FROM vouchers"), before);
+    fund.reveals("R\u{e9}");
+}

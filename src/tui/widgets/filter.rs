@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Modifier;
 
-use crate::domain::text::is_unsafe;
+use crate::domain::text::{composed, is_unsafe};
 use crate::i18n::Phrase;
 use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
@@ -106,7 +106,7 @@ impl Filter {
     /// are none, rows that contain its letters in order. A row that begins with it as a whole word comes first.
     #[must_use]
     pub fn find(&self, rows: Vec<usize>, texts: &[String]) -> Vec<usize> {
-        let typed = self.typed.trim();
+        let typed = &composed(self.typed.trim());
         if typed.is_empty() {
             return rows;
         }

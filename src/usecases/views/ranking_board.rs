@@ -19,6 +19,7 @@ use crate::domain::proposal::Ref;
 use crate::domain::ranking::{CutRule, Marks};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Limit;
+use crate::domain::text::is_same;
 
 /// A round on the table.
 #[derive(Clone, Debug, Default)]
@@ -87,7 +88,7 @@ impl View for RankingBoard {
         let named = self
             .round
             .as_ref()
-            .and_then(|name| rounds.iter().position(|line| line.round.name == *name));
+            .and_then(|name| rounds.iter().position(|line| is_same(&line.round.name, name)));
         let at = named.or_else(|| round_to_rank(rounds.iter().map(|line| &line.round)));
         let shown = match at {
             None => Shown::Nothing,
