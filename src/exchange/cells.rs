@@ -12,6 +12,7 @@ use crate::domain::text;
 
 use super::headings::{Column, Line};
 use super::sheet::Sheet;
+use super::workbook::UNCALCULATED;
 
 /// A file, read as far as it goes: what its good rows say, and everything that is wrong with the others.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,8 +115,20 @@ impl Cells<'_> {
             self.fault(name, refuse("import-cell-error").with("value", cell));
             return None;
         }
-        // Text first, so that no reader has to think of control characters or of cells without end.
-        match text::prose(cell).and_then(|_| read(cell)) {
+        if cell == UNCALCULATED {
+            self.fault(name, refuse("import-cell-uncalculated"));
+            return None;
+        }
+        // Text first, so that no reader has to think of control characters or of cells without end. Of a text that is too
+        // long its own limit is told.
+        let value = match text::prose(cell) {
+            Err(long) if long.code == "text-long" => Err(read(cell)
+                .err()
+                .filter(|own| own.code == long.code)
+                .unwrap_or(long)),
+            other => other.and_then(|_| read(cell)),
+        };
+        match value {
             Ok(value) => Some(value),
             Err(refusal) => {
                 self.fault(name, refusal);

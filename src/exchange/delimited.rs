@@ -14,7 +14,7 @@ use super::write::unguarded;
 /// When it isn't UTF-8.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, RowProblem> {
     let text = decoded(bytes)?;
-    let delimiter = delimiter_of(text);
+    let (delimiter, text) = stated_delimiter(text).unwrap_or_else(|| (delimiter_of(text), text));
     let mut text = Cow::Borrowed(text);
     let mut faults = Vec::new();
     while let Some(quote) = open_quote(&text, delimiter) {
@@ -49,6 +49,16 @@ fn decoded(bytes: &[u8]) -> Result<&str, RowProblem> {
             ))
         }
     }
+}
+
+/// The delimiter that a spreadsheet was told of by a first line such as `sep=;`, and the text after it: its line break stays,
+/// for the sake of the count.
+fn stated_delimiter(text: &str) -> Option<(u8, &str)> {
+    let mark = text.get(..4)?;
+    let (&delimiter, _) = text.as_bytes()[4..].split_first()?;
+    let rest = text.get(5..).filter(|rest| rest.starts_with(['\r', '\n']))?;
+    let parts = delimiter == b'\t' || (delimiter.is_ascii_punctuation() && delimiter != b'"');
+    (mark.eq_ignore_ascii_case("sep=") && parts).then_some((delimiter, rest))
 }
 
 /// The delimiter that parts most cells of the first line that says something.

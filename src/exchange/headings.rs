@@ -3,6 +3,7 @@
 
 use crate::domain::intake::RowProblem;
 use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::text;
 
 /// A column that a file may have.
 pub(super) struct Column {
@@ -86,9 +87,7 @@ pub(super) fn places(head: &Line, columns: &'static [Column]) -> Result<Vec<Opti
                 continue;
             }
             Some(column) => refuse("import-heading-twice").with("name", columns[column].name),
-            None => refuse("import-heading-unknown")
-                .with("known", listed(columns, |column| column.name))
-                .with("bokmaal", listed(columns, |column| column.nb)),
+            None => unknown(heading, columns),
         };
         problems.push(RowProblem {
             line: head.number,
@@ -117,6 +116,18 @@ pub(super) fn places(head: &Line, columns: &'static [Column]) -> Result<Vec<Opti
     }
 }
 
+/// An export's amounts are in øre, under headings of their own.
+fn unknown(heading: &str, columns: &[Column]) -> Refusal {
+    let in_ore = heading.trim().strip_suffix("_ore");
+    let meant = in_ore.and_then(|name| columns.iter().find(|column| column.is_called(name)));
+    match meant {
+        Some(column) => refuse("import-heading-ore").with("name", column.name),
+        None => refuse("import-heading-unknown")
+            .with("known", listed(columns, |column| column.name))
+            .with("bokmaal", listed(columns, |column| column.nb)),
+    }
+}
+
 fn listed(columns: &[Column], name: impl Fn(&Column) -> &'static str) -> String {
     columns.iter().map(name).collect::<Vec<_>>().join(", ")
 }
@@ -131,7 +142,7 @@ impl Column {
 
 /// A heading in lower case without spaces and marks: `Fylkes nr.` and `county_number` as a person may write them.
 fn bare(heading: &str) -> String {
-    heading
+    text::composed(heading)
         .chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

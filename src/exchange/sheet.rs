@@ -35,10 +35,19 @@ impl Sheet {
         };
         let content = content.map_err(|problem| vec![problem])?;
         let mut lines = content.lines.into_iter();
-        let Some(head) = lines.next() else {
-            let fault = content.faults.into_iter().next();
-            let (line, refusal) = fault.map_or_else(|| (1, refuse("import-empty")), |f| (f.line, f.refusal));
-            return Err(vec![whole_row(line, refusal)]);
+        let head = lines.next();
+        // What stands before the line that would be taken for the headings is a fault of the headings themselves.
+        let first = content.faults.iter().min_by_key(|fault| fault.line);
+        let of_head = first.filter(|fault| head.as_ref().is_none_or(|head| fault.line < head.number));
+        if let Some(Fault { line, place, refusal }) = of_head {
+            return Err(vec![RowProblem {
+                line: *line,
+                column: (place + 1).to_string(),
+                refusal: refusal.clone(),
+            }]);
+        }
+        let Some(head) = head else {
+            return Err(vec![whole_row(1, refuse("import-empty"))]);
         };
         let places = places(&head, columns)?;
         let mut sheet = Sheet {

@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use std::mem::size_of;
 use std::panic::catch_unwind;
 
-use calamine::{Cell, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use crate::domain::intake::RowProblem;
@@ -26,6 +26,9 @@ const MOST_COLUMNS: u32 = 256;
 const MOST_CELLS: usize = 20_000_000;
 /// Sheets that are looked at for the headings.
 const MOST_SHEETS: usize = 16;
+
+/// Stands in a cell whose formula no spreadsheet has calculated. A text that a formula calculated to nothing is empty.
+pub(super) const UNCALCULATED: &str = "=\u{2026}";
 
 /// Whether a file is a zip archive, as every workbook of today is, whatever it is called.
 pub(super) fn is_one(bytes: &[u8]) -> bool {
@@ -238,14 +241,17 @@ fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut Room) -> Result<V
         other => other.map_err(unreadable)?,
     };
     let mut rows: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-    while let Some(cell) = cells.next_cell().map_err(unreadable)? {
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(unreadable)? {
         room.see()?;
-        let text = cell_text(&cell);
+        let text = match (&cell.value, &cell.formula) {
+            (DataRef::Empty, Some(_)) => UNCALCULATED.to_owned(),
+            (value, _) => cell_text(value),
+        };
         let text = text.trim();
         if text.is_empty() {
             continue;
         }
-        let (row, column) = cell.get_position();
+        let (row, column) = cell.pos;
         if column >= MOST_COLUMNS {
             return Err(too_large());
         }
@@ -271,8 +277,8 @@ fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut Room) -> Result<V
 }
 
 /// A cell as text, as its sheet shows it.
-fn cell_text(cell: &Cell<DataRef>) -> String {
-    match cell.get_value() {
+fn cell_text(value: &DataRef) -> String {
+    match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => shown(*number),
         DataRef::String(text) => text.clone(),

@@ -663,3 +663,76 @@ proptest! {
         prop_assert_eq!(rows[0].title.as_ref(), Some(&title));
     }
 }
+
+#[test]
+fn what_is_read_is_composed_headings_too() {
+    let text = "date;kind;amount;label\n2018-01-31;commitment;10;caf\u{e9}\n2018-02-28;disbursement;10;cafe\u{301}\n";
+    let rows = exchange::what_if(text.as_bytes()).whole().unwrap();
+    assert_eq!(rows[0].label, rows[1].label);
+    let rows = exchange::scores(
+        "runde;ref;ra\u{30a}dsmedlem;kriterium;poeng\nR;2018-01;kari;benefit;3\n".as_bytes(),
+    );
+    assert_eq!(rows.whole().unwrap()[0].member, "kari");
+}
+
+#[test]
+fn an_open_quote_among_the_headings_is_named_first() {
+    for (text, place) in [
+        ("ref;\"title;cost\n2018-01;a;b\n2018-02;c;d\n", "2"),
+        ("\"ref;title\n", "1"),
+        ("\nref;title;\"cost\n2018-01;a;b\n", "3"),
+    ] {
+        let line = 1 + text.bytes().take_while(|byte| *byte == b'\n').count() as u64;
+        assert_eq!(
+            said(read_proposals(text.as_bytes())),
+            one(line, place, "import-quote-open"),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn the_limit_of_a_text_is_its_own() {
+    let longest = |cell: &str| {
+        let text = format!("ref;title;summary\n2018-01;{cell}\n");
+        let problems = read_proposals(text.as_bytes()).unwrap_err();
+        let told: Vec<_> = problems[0]
+            .refusal
+            .args
+            .iter()
+            .map(|(_, value)| value.clone())
+            .collect();
+        (problems[0].refusal.code, told)
+    };
+    let told = |length: usize, most: usize| ("text-long", vec![length.into(), most.into()]);
+    assert_eq!(longest(&format!("{};", "x".repeat(201))), told(201, 200));
+    assert_eq!(longest(&format!("{};", "x".repeat(5000))), told(5000, 200));
+    assert_eq!(longest(&format!("x;{}", "y".repeat(5000))), told(5000, 4000));
+}
+
+#[test]
+fn a_heading_of_an_export_in_ore_is_told_of_what_the_import_has() {
+    let problems = read_proposals(b"ref,title,cost_ore,stage\n2018-01,a,100,draft\n").unwrap_err();
+    assert_eq!(
+        said::<()>(Err(problems.clone())),
+        [
+            (1, "cost_ore".to_owned(), "import-heading-ore"),
+            (1, "stage".to_owned(), "import-heading-unknown"),
+        ]
+    );
+    let words = Words::new(Lang::Nb).problem(&problems[0]);
+    assert!(words.contains("Importen har cost, i kroner."), "{words}");
+}
+
+#[test]
+fn the_line_that_tells_a_spreadsheet_the_delimiter_is_read() {
+    for text in [
+        "sep=;\nref;title\n2018-01;a, b\n",
+        "\u{feff}SEP=,\r\nref,title\r\n2018-01,\"a, b\"\r\n",
+        "sep=|\nref|title\n2018-01|a, b\n",
+        "sep=\t\nref\ttitle\n2018-01\ta, b\n",
+    ] {
+        let rows = read_proposals(text.as_bytes()).unwrap_or_else(|problems| panic!("{text:?} {problems:?}"));
+        assert_eq!((rows[0].title.as_deref(), rows[0].line), (Some("a, b"), 3));
+    }
+}

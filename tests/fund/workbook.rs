@@ -148,6 +148,34 @@ fn a_formula_counts_with_its_value_and_one_that_failed_is_named_by_its_cell() {
 }
 
 #[test]
+fn a_formula_that_nobody_has_calculated_is_named_and_one_that_gave_no_text_is_empty() {
+    let book = |cell: &str| {
+        let head = HEAD.replace("</row>", r#"<c r="C1" t="str"><v>population</v></c></row>"#);
+        let row = r#"<row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2"><v>101</v></c>"#;
+        let sheet = format!("<worksheet><sheetData>{head}{row}{cell}</row></sheetData></worksheet>");
+        crafted(&sheet, TEXTS)
+    };
+    for cell in [
+        r#"<c r="C2"><f>50+50</f></c>"#,
+        r#"<c r="C2"><f>50+50</f><v></v></c>"#,
+        r#"<c r="C2"><f>50+50</f><v/></c>"#,
+        r#"<c r="C2"><f t="shared" ref="C2:C3" si="0">50+50</f></c>"#,
+    ] {
+        assert_eq!(
+            refused(&book(cell)),
+            one(2, "population", "import-cell-uncalculated"),
+            "{cell}"
+        );
+    }
+    for cell in [
+        r#"<c r="C2" t="str"><f>""</f><v></v></c>"#,
+        r#"<c r="C2" s="0"/>"#,
+    ] {
+        assert_eq!(participants(&book(cell))[0].population, None, "{cell}");
+    }
+}
+
+#[test]
 fn the_faults_of_a_sheet_are_named_by_row_and_heading_or_letter() {
     let book = workbook(|sheet| {
         text(sheet, 0, &["Type", "Kommunenr", "", "Svardato"])?;
