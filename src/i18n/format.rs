@@ -195,6 +195,21 @@ impl Words {
         self.tr("per-cent", &[("amount", amount.into())])
     }
 
+    /// A share (0–1) that is the least that does: rounded up, since less than the exact share doesn't do.
+    #[must_use]
+    pub fn percent_at_least(&self, share: Decimal, places: u32) -> String {
+        let up = share.round_dp_with_strategy(places + 2, RoundingStrategy::ToPositiveInfinity);
+        self.percent(up, places)
+    }
+
+    /// An error (0–1) in percentage points, without the unit: rounded up, since it is at most so large.
+    #[must_use]
+    pub fn points_at_most(&self, error: Decimal, places: u32) -> String {
+        let points = error * Decimal::ONE_HUNDRED;
+        let up = points.round_dp_with_strategy(places, RoundingStrategy::ToPositiveInfinity);
+        self.decimal(up, places)
+    }
+
     /// A whole number, grouped: `5 258 317`.
     #[must_use]
     pub fn count(&self, number: i64) -> String {

@@ -255,6 +255,9 @@ fn l4_a_write_off_takes_from_what_is_outstanding_and_from_the_funds_capital() {
             "recovery": "0.1441",
         })
     );
+    // F6: it is rounded up, for 71,2 % wouldn't do.
+    let page = place.says("kari", &on("2018-03-06", &["solutions", "show", &first]));
+    assert!(page.out.contains("71,3\u{a0}%"), "{page:?}");
     let after = capital();
     assert_eq!(after["fund_capital_ore"], before - 10_000_000);
     assert_eq!(after["losses_ore"], 10_000_000);

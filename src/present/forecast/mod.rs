@@ -170,12 +170,11 @@ pub fn outside(outlook: &Outlook, words: &Words) -> Option<String> {
 /// F4: how far the bands may be from those of endlessly many paths. `drawn` is the number of paths, and the seed.
 #[must_use]
 pub fn sampling(drawn: (usize, u64), error: SamplingError, words: &Words) -> Block {
-    let points = error.probability * Decimal::ONE_HUNDRED;
     let text = phrase("outlook-sampling")
         .with("paths", words.count(i64::try_from(drawn.0).unwrap_or(i64::MAX)))
         .with("seed", drawn.1.to_string())
         .with("band", words.mill_kr(error.band))
-        .with("points", words.decimal(points, 1));
+        .with("points", words.points_at_most(error.probability, 1));
     Block::text(text.words(words), Tone::Dim)
 }
 

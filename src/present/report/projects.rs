@@ -144,7 +144,7 @@ fn solution(line: &SolutionLine, words: &Words) -> Row {
         adopters(line, words).text,
         words.amount(line.overdue.amount),
         line.break_even
-            .map_or_else(dash, |uptake| words.percent(uptake, 1)),
+            .map_or_else(dash, |uptake| words.percent_at_least(uptake, 1)),
     ])
 }
 

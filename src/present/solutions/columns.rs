@@ -77,7 +77,7 @@ pub const COLUMNS: &[C] = &[
     })
     .rendered("solutions-col-break-even", |line, words| {
         let least = line.break_even.filter(|_| line.proposal.stage != Stage::Repaid);
-        least.map_or_else(|| none(words), |least| words.percent(least, 1).into())
+        least.map_or_else(|| none(words), |least| words.percent_at_least(least, 1).into())
     })
     .width(Width::Widest)
     .figure()

@@ -160,7 +160,7 @@ fn facts(line: &SolutionLine, base: Decimal, words: &Words) -> Vec<Fact> {
     }
     if matches!(stage, Stage::Developing | Stage::Live) {
         let least = match line.break_even {
-            Some(least) => phrase("solutions-break-even-at").with("share", words.percent(least, 1)),
+            Some(least) => phrase("solutions-break-even-at").with("share", words.percent_at_least(least, 1)),
             None => phrase("solutions-break-even-never"),
         };
         facts.push(Fact::of("solutions-col-break-even", least.words(words), words));

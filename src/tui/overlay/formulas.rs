@@ -7,7 +7,6 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use rust_decimal::Decimal;
 
 use super::rulebook::place;
 use super::{Reply, boxed, more_below, page, reading_room};
@@ -174,10 +173,10 @@ impl Formulas {
 
 /// F4: how far the bands may be from those of endlessly many paths, at the number that is drawn.
 fn sampling(ctx: &Ctx<'_>) -> Phrase {
-    let points = probability_error(DEFAULT_PATHS) * Decimal::ONE_HUNDRED;
-    phrase("formulas-sampling")
-        .with("paths", DEFAULT_PATHS)
-        .with("points", ctx.words.decimal(points, 1))
+    phrase("formulas-sampling").with("paths", DEFAULT_PATHS).with(
+        "points",
+        ctx.words.points_at_most(probability_error(DEFAULT_PATHS), 1),
+    )
 }
 
 #[cfg(test)]
