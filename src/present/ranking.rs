@@ -277,15 +277,15 @@ pub fn tried(ranking: &Ranking, words: &Words) -> Vec<String> {
     }
     let sum: Ore = ranking.taken_in().filter_map(Placed::asks).sum();
     let missing = ranking.missing();
-    let mut lower = ranking
-        .taken_in()
-        .filter(|placed| matches!(placed.mark, Some(Mark::In(Some(_)))));
-    let tried = match (taken_in.is_empty(), left_out.is_empty()) {
-        // Its sum is told already.
-        (false, true) if taken_in.len() == 1 && lower.next().is_some() => "ranking-tried-with-lower",
-        (false, true) => "ranking-tried-with",
-        (true, _) => "ranking-tried-without",
-        (false, false) => "ranking-tried-both",
+    // The sum of one whose amount is lowered is told already.
+    let lower = |placed: &Placed| matches!(placed.mark, Some(Mark::In(Some(_))));
+    let told = taken_in.len() == 1 && ranking.taken_in().any(lower);
+    let tried = match (taken_in.is_empty(), left_out.is_empty(), told) {
+        (false, true, true) => "ranking-tried-with-lower",
+        (false, true, false) => "ranking-tried-with",
+        (true, _, _) => "ranking-tried-without",
+        (false, false, true) => "ranking-tried-both-lower",
+        (false, false, false) => "ranking-tried-both",
     };
     let tried = words.tr(
         tried,

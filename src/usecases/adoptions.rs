@@ -46,13 +46,18 @@ impl UseCase for Adopt {
             .invoices
             .iter()
             .find(|(number, ..)| *number == self.number);
-        let outcome = match invoice {
-            Some((_, invoice, amount)) => Outcome::new("done-adopted-charged", reference)
+        let outcome = if let Some((_, invoice, amount)) = invoice {
+            Outcome::new("done-adopted-charged", reference)
                 .with("invoice", *invoice)
                 .with("amount", *amount)
                 .made("invoice", invoice.to_string())
-                .made("amount_ore", amount.ore()),
-            None => Outcome::new("done-adopted", reference).made("invoice", None::<String>),
+                .made("amount_ore", amount.ore())
+        } else {
+            let done = match solution.price_model {
+                PriceModel::Shared => "done-adopted",
+                _ => "done-adopted-free",
+            };
+            Outcome::new(done, reference).made("invoice", None::<String>)
         };
         context.follow(reference)?;
         Ok(outcome

@@ -14,7 +14,7 @@ use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::policy::Action;
-use crate::domain::proposal::{Ref, Step};
+use crate::domain::proposal::{PriceModel, Ref, Step};
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::{Charge, Solution};
 
@@ -140,7 +140,16 @@ fn paid(context: &Context, intake: &AdoptionIntake, faults: &mut Faults) -> Resu
     let mut charges = context.write.charges_on(reference, Date::MAX)?;
     charges.retain(|charge| charge.number == *number);
     if charges.is_empty() && more.is_positive() {
-        faults.add("paid", refuse("payment-without-charge").rule("R1"));
+        let shared = context
+            .write
+            .solution(reference)?
+            .is_none_or(|solution| solution.price_model == PriceModel::Shared);
+        let refusal = if shared {
+            refuse("payment-without-charge").rule("R1")
+        } else {
+            refuse("payment-of-nothing").rule("R2")
+        };
+        faults.add("paid", refusal);
         return Ok(());
     }
     let on = intake.paid_on.unwrap_or(context.today);

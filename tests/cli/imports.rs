@@ -703,3 +703,26 @@ fn l8_a_row_is_the_same_however_its_letters_are_spelt() {
     let bank = 61_580_000 + 10_000 + 10_000;
     assert_eq!(place.does("", &["capital"])["bank_ore"], bank);
 }
+
+#[test]
+fn a_price_list_that_asks_nothing_is_said_to_and_promises_no_settlement() {
+    let (place, reference) = digiorden("25000");
+    place.does("sofie", &on("2018-02-05", &["adopt", &reference, "1001"]));
+    let adopt = on("2018-02-06", &["adopt", &reference, "1002", "--lang", "nb"]);
+    let said = place.says("sofie", &adopt);
+    assert_eq!(
+        said.out.lines().next().unwrap(),
+        format!("Vestre har tatt {reference} i bruk og har ingenting å betale.")
+    );
+    let text = format!("ref,number,paid\n{reference},1002,1000\n");
+    let file = place.file("adoptions.csv", text);
+    let said = place.says(
+        "sofie",
+        &on("2018-02-06", &["import", "adoptions", &file, "--json"]),
+    );
+    let row = &said.json()["error"]["rows"][0];
+    assert_eq!(
+        (&row["code"], &row["rule"]),
+        (&json!("payment-of-nothing"), &json!("R2"))
+    );
+}

@@ -64,6 +64,10 @@ fn f5_a_lower_sum_and_what_is_left_out() {
     let both = place.tells(&["ranking", "--with", "2018-37", "--without", "2018-33,2018-31"]);
     assert_eq!(both["taken_in"], json!(["2018-37"]));
     assert_eq!(both["left_out"], json!(["2018-31", "2018-33"]));
+    let mut lower = place.told(&["ranking", "--with", "2018-32=1000000", "--without", "2018-33"]);
+    let said = String::from_utf8(lower.output().unwrap().stdout).unwrap();
+    let begins = "Med 2018-32 redusert til 1,0\u{a0}mill. og uten 2018-33 ";
+    assert!(said.contains(begins) && !said.contains("(1,0 mill.)"), "{said}");
 }
 
 #[test]

@@ -99,6 +99,7 @@ ranking-tried-with = With { $with } (NOK { $sum } million),
 ranking-tried-with-lower = With { $with } million,
 ranking-tried-without = Without { $without },
 ranking-tried-both = With { $with } (NOK { $sum } million) and without { $without },
+ranking-tried-both-lower = With { $with } million and without { $without },
 ranking-tried-lower = { $ref } cut to { $sum }
 ranking-tried-lacks = { $tried } the frame is { $amount } short.
 ranking-tried-leaves = { $tried } { $amount } of the frame is left.

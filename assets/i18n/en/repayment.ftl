@@ -5,6 +5,7 @@ done-stopped = { $ref } is stopped. { $released } of the commitment is released,
 done-stopped-credited = { $ref } is stopped. { $released } of the commitment is released, { $credited } is credited to the adopters, and { $lost } is written off.
 done-written-off = { $amount } is written off on { $ref }, voucher { NUMBER($voucher, useGrouping: "false") }.
 done-adopted = { $name } has adopted { $ref }. It is charged by the next settlement.
+done-adopted-free = { $name } has adopted { $ref } and has nothing to pay.
 done-adopted-charged = { $name } has adopted { $ref } and is to pay { $amount }, charge { $invoice }.
 done-settled = { $ref } is settled as of { $date }: { $charges ->
     [0] no new charges
@@ -97,6 +98,7 @@ done-ledger-imported = { $count ->
 }
 error-adoption-date-stands = The adoption is registered on { $date }. It is not changed; leave the cell empty.
 error-payment-without-charge = There is no charge to pay. Where the cost is shared, charges come with a settlement.
+error-payment-of-nothing = There is no charge to pay: by the price list there is nothing to pay.
 error-ledger-voucher-dates = Voucher { $voucher } has rows with different dates. All rows of a voucher need the same date.
 error-ledger-imported-otherwise = Voucher { $voucher } was imported before and said something else. What is posted is not changed; reverse it and use a new number.
 error-opening-too-late = Opening balances come before any other voucher, and there are others here.

@@ -99,6 +99,7 @@ ranking-tried-with = Med { $with } ({ $sum } mill.)
 ranking-tried-with-lower = Med { $with } mill.
 ranking-tried-without = Uten { $without }
 ranking-tried-both = Med { $with } ({ $sum } mill.) og uten { $without }
+ranking-tried-both-lower = Med { $with } mill. og uten { $without }
 ranking-tried-lower = { $ref } redusert til { $sum }
 ranking-tried-lacks = { $tried } mangler { $amount }.
 ranking-tried-leaves = { $tried } er { $amount } igjen av rammen.

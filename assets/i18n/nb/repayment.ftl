@@ -5,6 +5,7 @@ done-stopped = { $ref } er stoppet. { $released } av tilsagnet er frigitt, og { 
 done-stopped-credited = { $ref } er stoppet. { $released } av tilsagnet er frigitt, { $credited } er kreditert brukerne, og { $lost } er avskrevet.
 done-written-off = { $amount } er avskrevet på { $ref }, bilag { NUMBER($voucher, useGrouping: "false") }.
 done-adopted = { $name } har tatt { $ref } i bruk. Kravet kommer med neste avregning.
+done-adopted-free = { $name } har tatt { $ref } i bruk og har ingenting å betale.
 done-adopted-charged = { $name } har tatt { $ref } i bruk og skal betale { $amount }, krav { $invoice }.
 done-settled = { $ref } er avregnet per { $date }: { $charges ->
     [0] ingen nye krav
@@ -97,6 +98,7 @@ done-ledger-imported = { $count ->
 }
 error-adoption-date-stands = Ibruktakelsen er registrert { $date }. Den endres ikke; la cellen stå tom.
 error-payment-without-charge = Det er ikke sendt noe krav å betale på. Der kostnaden deles, kommer kravet med en avregning.
+error-payment-of-nothing = Det er ikke noe krav å betale på: Etter prislisten er det ingenting å betale.
 error-ledger-voucher-dates = Bilag { $voucher } har rader med ulik dato. Alle radene i et bilag må ha samme dato.
 error-ledger-imported-otherwise = Bilag { $voucher } er importert før og sa noe annet. Det som er bokført, endres ikke; reverser det og bruk et nytt bilagsnummer.
 error-opening-too-late = Åpningsbalansen føres før alle andre bilag, og her er det ført andre.
