@@ -52,7 +52,8 @@ impl Field {
             }
         }
         self.marked = false;
-        self.paste(typed);
+        // It was held by such a field, and fits.
+        self.paste(typed).ok();
         self.forget();
     }
 }

@@ -249,25 +249,35 @@ impl Field {
         self.told_on_leaving = false;
     }
 
-    pub(super) fn paste(&mut self, pasted: &str) {
+    /// Takes in what was pasted, or nothing of it where the field would hold more than it may.
+    ///
+    /// # Errors
+    /// `text-long` with the length that it would come to.
+    pub(super) fn paste(&mut self, pasted: &str) -> Result<(), Refusal> {
+        let safe = || pasted.chars().filter(|c| *c == '\n' || !is_unsafe(*c));
+        let fits = |before: usize, longest: usize| match before + safe().count() {
+            whole if whole > OVERFLOW * longest => text::check_length_of(whole, longest),
+            _ => Ok(()),
+        };
         match &mut self.kind {
             Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => {
-                if std::mem::take(&mut self.marked) {
+                let marked = std::mem::take(&mut self.marked);
+                let before = if marked { 0 } else { input.value().chars().count() };
+                fits(before, text::LINE)?;
+                if marked {
                     input.reset();
                 }
-                let room = (OVERFLOW * text::LINE).saturating_sub(input.value().chars().count());
-                let one_line = pasted.replace('\n', " ");
-                for c in one_line.chars().filter(|c| !is_unsafe(*c)).take(room) {
-                    input.handle(InputRequest::InsertChar(c));
+                for c in safe() {
+                    input.handle(InputRequest::InsertChar(if c == '\n' { ' ' } else { c }));
                 }
             }
             Kind::Prose(area) => {
-                let room = (OVERFLOW * text::PROSE).saturating_sub(length(area));
-                let safe = pasted.chars().filter(|c| *c == '\n' || !is_unsafe(*c));
-                area.insert_str(safe.take(room).collect::<String>());
+                fits(length(area), text::PROSE)?;
+                area.insert_str(safe().collect::<String>());
             }
             Kind::Choice { .. } => {}
         }
+        Ok(())
     }
 }
 
@@ -354,5 +364,16 @@ mod tests {
         assert!(!drawn(&form).contains("Forstått"));
         assert_eq!(form.date("on"), None);
         assert!(drawn(&form).contains("«12.12» mangler året."), "{}", drawn(&form));
+    }
+
+    #[test]
+    fn a_paste_of_more_than_a_field_holds_is_not_cut_and_its_own_length_is_told() {
+        let mut field = Field::line("text", phrase("tui-save"), "Innsyn");
+        let told = field.paste(&"x".repeat(12_000)).unwrap_err();
+        assert_eq!(told, text::check_length_of(12_006, text::LINE).unwrap_err());
+        assert_eq!(field.text(), "Innsyn");
+        assert_eq!(field.paste(&"x\u{7}".repeat(300)), Ok(()));
+        assert_eq!(field.text().chars().count(), 306);
+        assert!(field.check_length().is_err());
     }
 }

@@ -132,8 +132,9 @@ impl Form {
 
     pub fn paste(&mut self, text: &str) {
         if let Some(field) = self.fields.get_mut(self.at) {
-            field.paste(text);
+            let taken = field.paste(text);
             field.forget();
+            field.trouble = taken.err().or(field.trouble.take());
         }
     }
 
