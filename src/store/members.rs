@@ -34,6 +34,9 @@ fn on_a_day(member: Member, terms: &[RoleTerm], on: Date) -> Member {
 const SHOWN: &str = "m.handle, iif(k.handle IS NULL, m.name, m.handle), m.roles, m.participant, m.active
                      FROM members m LEFT JOIN masked_names k ON k.handle = m.handle";
 
+/// The rows of the log that an index finds when it is asked for in these words.
+const OF_MEMBERS: &str = "action IN ('member.add', 'member.revoke', 'round.reveal')";
+
 impl Read<'_> {
     /// Everybody with the roles of a day (M11), in the order in which they were registered.
     pub fn members(&self, on: Date) -> Result<Vec<Member>, StoreError> {
@@ -55,8 +58,11 @@ impl Read<'_> {
 
     /// The business days on which members were revoked; not known of those revoked before the log kept it.
     pub fn revoked(&self) -> Result<BTreeMap<String, Date>, StoreError> {
-        let sql = "SELECT subject, json_extract(payload, '$.on') FROM audit WHERE action = 'member.revoke'";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let sql = format!(
+            "SELECT subject, json_extract(payload, '$.on') FROM audit
+             WHERE {OF_MEMBERS} AND action = 'member.revoke' ORDER BY seq"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| {
             let day: Option<Day> = row.get(1)?;
             Ok((row.get(0)?, day.map(|day| day.0)))
@@ -70,9 +76,8 @@ impl Read<'_> {
 
     /// Who was registered after a round was revealed, and who was revoked before, by the order of the log.
     pub fn not_at_the_reveal(&self, round: &str) -> Result<BTreeSet<String>, StoreError> {
-        let sql = "SELECT seq, action, subject FROM audit
-                   WHERE action IN ('member.add', 'member.revoke', 'round.reveal') ORDER BY seq";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let sql = format!("SELECT seq, action, subject FROM audit WHERE {OF_MEMBERS} ORDER BY seq");
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
         let (mut revealed, mut away) = (false, BTreeSet::new());
         while let Some(row) = rows.next()? {

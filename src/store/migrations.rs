@@ -18,7 +18,7 @@ use crate::domain::scheme::Scheme;
 /// Says in the file's header whose it is: "KMIT".
 const APPLICATION_ID: i32 = 0x4b4d_4954;
 
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../../assets/migrations/001_fund.sql"),
     include_str!("../../assets/migrations/002_repayment.sql"),
     include_str!("../../assets/migrations/003_claims_sealed.sql"),
@@ -31,6 +31,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("../../assets/migrations/010_conflicts_judged.sql"),
     include_str!("../../assets/migrations/011_names_masked.sql"),
     include_str!("../../assets/migrations/012_judgements_of_votes.sql"),
+    include_str!("../../assets/migrations/013_log_of_members.sql"),
 ];
 
 /// The first version in which every row is sealed.

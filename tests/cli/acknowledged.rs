@@ -9,7 +9,7 @@ use crate::place::Place;
 fn what_was_altered_before_an_upgrade_counts_against_the_fund_and_its_copies_until_it_is_acknowledged_once() {
     let place = Place::with_halden_paid();
     let raw = Connection::open(place.db()).unwrap();
-    raw.execute_batch("DROP INDEX audit_of_upgrades; UPDATE members SET name = 'Ola' WHERE handle = 'kari'; PRAGMA user_version = 11")
+    raw.execute_batch("DROP INDEX audit_of_upgrades; DROP INDEX audit_of_members; UPDATE members SET name = 'Ola' WHERE handle = 'kari'; PRAGMA user_version = 11")
         .unwrap();
     drop(raw);
     let checked = place.says("", &["check"]);

@@ -278,7 +278,7 @@ const TABLE: &[(&str, Ready)] = &[
 /// The row of the log that tells that the file had been altered when it was brought up to date.
 pub fn altered_before_an_upgrade(fund: &Fund) -> i64 {
     let raw = fund.raw();
-    raw.execute_batch("DROP INDEX audit_of_upgrades; PRAGMA user_version = 11")
+    raw.execute_batch("DROP INDEX audit_of_upgrades; DROP INDEX audit_of_members; PRAGMA user_version = 11")
         .unwrap();
     fund.sees(ADMINISTRATOR, &AuditLog { limit: 1 }).entries[0].seq
 }
