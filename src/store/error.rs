@@ -48,6 +48,9 @@ pub enum StoreError {
     Network { path: PathBuf, kind: String },
     #[error("the database holds something that kommit never writes: {0}")]
     Corrupt(String),
+    /// A fault of the program itself, of which nothing is kept.
+    #[error("{0} is written without a seal")]
+    Unsealed(String),
     #[error("{0}")]
     Sqlite(rusqlite::Error),
 }

@@ -126,10 +126,12 @@ pub struct Write<'c> {
 impl Write<'_> {
     /// A statement, with the rows that it writes noted for their seals.
     fn prepared(&self, sql: &str) -> Result<CachedStatement<'_>, StoreError> {
-        let statement = self.connection.prepare_cached(sql)?;
-        if !self.rehearsed {
-            self.touched.note(self.connection)?;
+        if self.rehearsed {
+            return Ok(self.connection.prepare_cached(sql)?);
         }
+        self.touched.all_noted()?;
+        let statement = self.connection.prepare_cached(sql)?;
+        self.touched.note(self.connection)?;
         Ok(statement)
     }
 }

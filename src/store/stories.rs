@@ -177,18 +177,32 @@ fn what_is_written_after_a_rehearsal_or_after_what_was_taken_back_is_sealed_as_a
 fn what_is_written_past_the_notes_or_after_the_row_of_the_log_is_refused_and_nothing_of_it_stays() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = fund(&folder.path().join("fund.db"));
-    with_a_table(&store, "CREATE TABLE later (name TEXT PRIMARY KEY) STRICT").unwrap();
+    for table in ["later", "other"] {
+        with_a_table(
+            &store,
+            &format!("CREATE TABLE {table} (name TEXT PRIMARY KEY) STRICT"),
+        )
+        .unwrap();
+    }
     let past: Result<(), StoreError> = store.write(|write| {
         write.connection.execute("INSERT INTO later VALUES ('a')", [])?;
         write.log(&new(LogAction::ProposalSave)).map(|_| ())
     });
-    assert!(matches!(past, Err(StoreError::Corrupt(why)) if why.contains("later")));
+    assert!(matches!(past, Err(StoreError::Unsealed(table)) if table == "later"));
+    // Also when something else is written as it should afterwards, in a session that hasn't met the table yet.
+    let mut store = Store::open(store.path(), Timestamp::UNIX_EPOCH).unwrap();
+    let past: Result<(), StoreError> = store.write(|write| {
+        write.connection.execute("INSERT INTO later VALUES ('a')", [])?;
+        write.prepared("INSERT INTO other VALUES ('a')")?.execute([])?;
+        write.log(&new(LogAction::ProposalSave)).map(|_| ())
+    });
+    assert!(matches!(past, Err(StoreError::Unsealed(table)) if table == "later"));
     let after: Result<(), StoreError> = store.write(|write| {
         write.log(&new(LogAction::ProposalSave))?;
         write.prepared("INSERT INTO later VALUES ('b')")?.execute([])?;
         Ok(())
     });
-    assert!(matches!(after, Err(StoreError::Corrupt(why)) if why.contains("log")));
+    assert!(matches!(after, Err(StoreError::Unsealed(what)) if what.contains("log")));
     assert_eq!(found(&store), []);
     let rows = "SELECT count(*) FROM later";
     let rows: i64 = store.connection.query_row(rows, [], |row| row.get(0)).unwrap();

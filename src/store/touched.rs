@@ -109,6 +109,17 @@ impl Touched {
         Ok(())
     }
 
+    /// Refuses when a table was written past its notes: its rows would have no seals.
+    pub(super) fn all_noted(&self) -> Result<(), StoreError> {
+        let noted = self.noted.borrow();
+        if noted.len() == self.written.count() {
+            return Ok(());
+        }
+        let tables = self.written.tables();
+        let past = tables.into_iter().find(|name| !noted.contains_key(name));
+        past.map_or(Ok(()), |table| Err(StoreError::Unsealed(table)))
+    }
+
     /// Seals for what was written since the last call of [`forget`].
     pub(super) fn seals(&self, connection: &Connection) -> Result<Vec<Seal>, StoreError> {
         let mut seals = Vec::new();
@@ -133,18 +144,10 @@ impl Touched {
 
     /// Refuses a transaction that wrote what no row of the log has sealed.
     pub(super) fn nothing_left(&self, connection: &Connection) -> Result<(), StoreError> {
-        let noted = self.noted.borrow();
-        if let Some(table) = self
-            .written
-            .tables()
-            .iter()
-            .find(|name| !noted.contains_key(*name))
-        {
-            return Err(StoreError::Corrupt(format!("written without a note: {table}")));
-        }
+        self.all_noted()?;
         let sql = "SELECT EXISTS (SELECT 1 FROM temp.touched)";
         if connection.prepare_cached(sql)?.query_row([], |row| row.get(0))? {
-            return Err(StoreError::Corrupt("written without a row of the log".to_owned()));
+            return Err(StoreError::Unsealed("what no row of the log tells of".to_owned()));
         }
         Ok(())
     }

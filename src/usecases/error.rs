@@ -65,6 +65,7 @@ impl OpError {
                 | StoreError::Unwritable
                 | StoreError::Unreadable
                 | StoreError::Corrupt(_)
+                | StoreError::Unsealed(_)
                 | StoreError::Sqlite(_),
             ) => 1,
         }
@@ -100,6 +101,7 @@ impl OpError {
                 StoreError::Unreadable => refuse("disk-unreadable"),
                 StoreError::Forbidden(path) => refuse("fund-forbidden").with("path", path),
                 StoreError::Corrupt(detail) => refuse("database-corrupt").with("detail", detail.as_str()),
+                StoreError::Unsealed(_) => refuse("database-error").with("detail", error.to_string()),
                 StoreError::Sqlite(detail) => refuse("database-error").with("detail", detail.to_string()),
             },
         }
