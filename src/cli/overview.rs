@@ -93,6 +93,7 @@ pub(super) fn report(data: &OverviewData, words: &Words) -> Report {
 fn task_report(task: &Task) -> TaskReport {
     let (kind, count) = match task {
         Task::Vote { meetings } => ("vote", meetings.len()),
+        Task::InSession { meetings } => ("in-session", meetings.len()),
         Task::Meets { meetings, .. } => ("meets", meetings.len()),
         Task::Score { left, .. } => ("score", *left),
         Task::Reveal { .. } => ("reveal", 1),

@@ -12,7 +12,7 @@ use crate::domain::meeting::MeetingKey;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::Name;
-use crate::i18n::{Phrase, Words, phrase};
+use crate::i18n::{Phrase, Words, phrase, sentence};
 use crate::usecases::views::overview::{OverviewData, Task};
 
 /// The whole page.
@@ -105,6 +105,9 @@ pub fn meeting(data: &OverviewData, words: &Words) -> Section {
     };
     let label = phrase("minutes-meeting-named").with("meeting", next.key.to_string());
     let open = next.state.is_under_way();
+    let items = phrase("overview-meeting-items")
+        .with("count", next.items)
+        .word("state", next.state.key());
     let text = match &next.on_the_table {
         Some(shown) => told(
             shown,
@@ -112,7 +115,7 @@ pub fn meeting(data: &OverviewData, words: &Words) -> Section {
             "overview-meeting-on-the-table-minutes",
         )
         .words(words),
-        None if open => words.t(next.state.key()),
+        None if open => sentence(&items.words(words)),
         None => {
             let mut when = day(next.held_on, next.starts, words);
             if next.held_on == data.capital.as_of {
@@ -127,13 +130,11 @@ pub fn meeting(data: &OverviewData, words: &Words) -> Section {
         }
     };
     let tone = if open { Tone::Accent } else { Tone::Plain };
-    let items = phrase("overview-meeting-items")
-        .with("count", next.items)
-        .word("state", next.state.key());
-    let facts = vec![
-        Fact::new(label.words(words), text).tone(tone),
-        Fact::new("", items.words(words)).tone(Tone::Dim),
-    ];
+    let mut facts = vec![Fact::new(label.words(words), text).tone(tone)];
+    // Before the first item is on the table the state is all there is to tell of an open meeting, and it has been told.
+    if !open || next.on_the_table.is_some() {
+        facts.push(Fact::new("", items.words(words)).tone(Tone::Dim));
+    }
     Section::new("", vec![Block::facts(facts)])
 }
 
@@ -223,6 +224,7 @@ pub fn named(task: &Task) -> &[(Ref, String)] {
         | Task::Decide { proposals, .. }
         | Task::Qualify { proposals, .. } => proposals,
         Task::Vote { .. }
+        | Task::InSession { .. }
         | Task::Meets { .. }
         | Task::Score { .. }
         | Task::Reveal { .. }
@@ -244,6 +246,9 @@ pub fn named(task: &Task) -> &[(Ref, String)] {
 pub fn task(task: &Task) -> (Phrase, Phrase) {
     match task {
         Task::Vote { meetings } => of_meetings("overview-vote", meetings, "overview-vote-next"),
+        Task::InSession { meetings } => {
+            of_meetings("overview-in-session", meetings, "overview-in-session-next")
+        }
         Task::Meets { meetings, opens } => {
             let next = if *opens {
                 "agenda-key-open"

@@ -288,6 +288,32 @@ const MESSAGE_ROWS: usize = 4;
 /// From so many rows on the keys stay in sight under a message.
 const KEYS_STAY: u16 = 8;
 
+/// What is left of the body above a message: the button of a form is not hidden by what is said of it.
+pub(super) fn above_message(rows: &Layout, text: &Phrase, ctx: &Ctx<'_>) -> Rect {
+    let body = rows.body;
+    if body.height < KEYS_STAY {
+        return body;
+    }
+    let tall = message_lines(text, body.width.saturating_sub(3), ctx).len();
+    Rect {
+        height: body.height.saturating_sub(u16::try_from(tall).unwrap_or(0)),
+        ..body
+    }
+}
+
+/// The rows of a message; of a long one the first.
+fn message_lines(text: &Phrase, room: u16, ctx: &Ctx<'_>) -> Vec<String> {
+    let mut lines = wrap(&clean(&ctx.text(text)), room);
+    if lines.len() > MESSAGE_ROWS {
+        lines.truncate(MESSAGE_ROWS);
+        if let Some(last) = lines.last_mut() {
+            let cut = format!("{last} {}", ctx.theme.marks.ellipsis.repeat(3));
+            *last = fit(&cut, room, ctx.theme);
+        }
+    }
+    lines
+}
+
 /// Draws a message above the keys, or in their place where rows are few; a long one grows upwards over the body.
 pub(super) fn message(rows: &Layout, tone: Tone, text: &Phrase, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let (mark, style) = match tone {
@@ -295,24 +321,13 @@ pub(super) fn message(rows: &Layout, tone: Tone, text: &Phrase, buf: &mut Buffer
         Tone::Done => (ctx.theme.marks.yes, ctx.theme.good()),
         Tone::Refused => (ctx.theme.marks.no, ctx.theme.bad()),
     };
-    let text = clean(&ctx.text(text)).into_owned();
     let foot = if rows.foot.is_empty() {
         rows.body
     } else {
         rows.foot
     };
     let indent = (width(mark) + 2).min(foot.width);
-    let mut lines = wrap(&text, foot.width - indent);
-    if lines.len() > MESSAGE_ROWS {
-        lines.truncate(MESSAGE_ROWS);
-        if let Some(last) = lines.last_mut() {
-            *last = fit(
-                &format!("{last} {}", ctx.theme.marks.ellipsis.repeat(3)),
-                foot.width - indent,
-                ctx.theme,
-            );
-        }
-    }
+    let lines = message_lines(text, foot.width - indent, ctx);
     let bottom = if rows.body.height >= KEYS_STAY {
         rows.body.bottom()
     } else {

@@ -277,7 +277,10 @@ fn opened(council: &Council) {
     let unknown = council.refuses("sekretariat", "attend in --all --absent m12");
     assert_eq!(unknown, refused(4, "no-seat"));
     assert_eq!(council.does("sekretariat", room), json!({ "count": 7 }));
-    assert_eq!(council.refuses("m3", "attend in"), refused(4, "already-present"));
+    assert_eq!(
+        council.refuses("m3", "attend in"),
+        refused(4, "already-registered")
+    );
     assert_eq!(
         council.refuses("m3", "attend out --at 00:00"),
         refused(4, "presence-out-of-order")

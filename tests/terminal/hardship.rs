@@ -29,7 +29,7 @@ fn no_size_is_too_small() {
 fn a_resize_spoils_nothing_that_is_open() {
     // The keys to it, and what it says.
     let open: [(&[&str], &str); 5] = [
-        (&["?"], "hjelp ·"),
+        (&["?"], "Hjelp ·"),
         (&[":"], "Hva vil du gjøre?"),
         (&["3", "v"], "Avslutte runde"),
         (&["3", "n", ENTER], "Din vurdering av"),
@@ -174,7 +174,7 @@ fn a_burst_of_keys_is_handled_to_the_last() {
     let tenth_last = selected(&screen);
     // The help opens after all the others.
     screen.send(&("g".to_owned() + &"j".repeat(389) + &"k".repeat(10) + "?"));
-    screen.wait_for("hjelp ·").send(ESC);
+    screen.wait_for("Hjelp ·").send(ESC);
     screen.wait_until("the tenth above the last", |screen| {
         selected(screen) == tenth_last
     });

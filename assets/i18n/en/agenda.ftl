@@ -47,6 +47,8 @@ agenda-between = Motion { $first } against motion { $second }
 agenda-on-conflict = Is { $name } in conflict in item { $item }?
 agenda-en-bloc = One vote on items { $items } together
 agenda-counts = { $for } for, { $against } against
+agenda-counts-carried = The motion is carried by { $for } votes to { $against }.
+agenda-counts-lost = The motion is lost by { $for } votes to { $against }.
 agenda-counts-between = { $for } for motion { $first }, { $against } for motion { $second }
 agenda-counts-conflict = { $for } for in conflict, { $against } for not in conflict
 agenda-carried-one = motion { $motion } is carried
@@ -55,7 +57,8 @@ agenda-of-item = In item { $item }:
 agenda-did-not-vote = { minutes-awaited }: { $names }
 agenda-tie = It is a tie. { $name } chairs the item, decides and must vote.
 agenda-you-have-not-voted = You have not voted.
-agenda-you-voted = { $choice }. It can be changed until the vote closes.
+agenda-you-voted = You have voted { $choice }. You can change your mind until the vote closes.
+agenda-you-voted-between = You have voted for { $choice }. You can change your mind until the vote closes.
 agenda-registered-for-you = { $choice }, registered by { $name }. You can change it until the vote closes.
 agenda-own-vote = Your vote
 agenda-own-answer = Your answer
@@ -78,7 +81,8 @@ agenda-carried-withdraw = recommendation withdrawn
 
 agenda-candidates = Candidates
 agenda-blank = blank
-agenda-you-elect = { $name }. It can be changed until the election closes.
+agenda-you-elect = You have voted for { $name }. You can change your mind until the election closes.
+agenda-you-elect-nobody = You have voted blank. You can change your mind until the election closes.
 agenda-conductor = Conducted by
 agenda-conducted-by = { $name }. The votes can be counted only where the election was opened.
 agenda-ballot-is-cast = { error-ballot-is-final }
@@ -237,6 +241,7 @@ agenda-close-left = { $left ->
     [one] One item is not concluded. It is put on the next meeting’s agenda, at the latest when that meeting is called.
    *[other] { $left } items are not concluded. They are put on the next meeting’s agenda, at the latest when that meeting is called.
 }
+agenda-close-informed = Item { $item } is noted as information.
 agenda-close-effect = A closed meeting cannot be opened again.
 agenda-close-yes = { cli-meeting-close }
 agenda-close-written-title = Close the written procedure?

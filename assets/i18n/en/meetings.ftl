@@ -195,6 +195,7 @@ error-item-not-open = Item { $item } is { $state } and cannot be treated now. A 
 error-item-not-on-table = Item { $item } is not on the table now.
 error-item-not-concluded = Only a decided item is taken up again. This one is { $state }.
 error-nothing-on-the-table = No item is on the table now.
+error-already-registered = You are already registered as present.
 error-already-present = { $handle } is present already.
 error-not-present = { $handle } is not present.
 error-presence-before-vote = The last vote was closed at { $time }. Nobody can be registered as coming or going before that.
@@ -216,7 +217,7 @@ error-nothing-to-vote-in = Neither a vote nor an election is open.
 error-vote-was-cast = { $cast ->
     [one] One vote has
    *[other] { $cast } votes have
-    } been cast. A vote can only be called off while no vote stands; close it.
+    } been cast. A vote can only be called off while no vote stands. Close it instead.
 error-tie-waits-for-chair = It is a tie, and the meeting chair’s vote decides. The meeting chair must vote before the vote is closed.
 error-not-entitled = { $handle } cannot vote here: not present since the vote opened, in conflict, or without a seat.
 error-not-en-bloc = Item { $item } cannot be taken with others: it does not have one motion, is taken out, or the meeting chair is in conflict in it.

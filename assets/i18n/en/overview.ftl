@@ -13,6 +13,11 @@ overview-vote = { $count ->
    *[other] Meetings { $meetings } await your vote
 }
 overview-vote-next = vote
+overview-in-session = { $count ->
+    [one] Meeting { $meetings } is under way
+   *[other] Meetings { $meetings } are under way
+}
+overview-in-session-next = go to the meeting
 overview-meets = { $count ->
     [one] Meeting { $meetings } is today
    *[other] Meetings { $meetings } are today
@@ -67,9 +72,9 @@ overview-approve = { $count ->
    *[other] { $count } disbursements await
     } your approval
 overview-awaits = { $count ->
-    [one] One disbursement or refund awaits
-   *[other] { $count } disbursements and refunds await
-    } approval by KS
+    [one] One disbursement awaits KS
+   *[other] { $count } disbursements await KS
+}
 overview-awaits-next = see what
 overview-qualify = { $count ->
     [one] One submitted proposal awaits

@@ -143,7 +143,7 @@ tui-leave-anyway = Leave without saving
 tui-quit-call-off = Quit and call the election off
 tui-quit-all-the-same = Quit all the same
 tui-quit-anyway = Quit without saving
-error-nothing-behind = You are on the overview. There is nothing to go back to.
+error-nothing-behind = q quits
 error-seat-only-in-demo = You can change person in the demo fund only.
 
 ## What is said when the answer is no

@@ -47,6 +47,8 @@ agenda-between = Forslag { $first } mot forslag { $second }
 agenda-on-conflict = Er { $name } inhabil i sak { $item }?
 agenda-en-bloc = Samlet avstemning over sakene { $items }
 agenda-counts = { $for } for, { $against } mot
+agenda-counts-carried = Forslaget er vedtatt med { $for } mot { $against } stemmer.
+agenda-counts-lost = Forslaget har falt med { $for } mot { $against } stemmer.
 agenda-counts-between = { $for } for forslag { $first }, { $against } for forslag { $second }
 agenda-counts-conflict = { $for } for inhabil, { $against } for habil
 agenda-carried-one = forslag { $motion } er vedtatt
@@ -55,7 +57,8 @@ agenda-of-item = I sak { $item }:
 agenda-did-not-vote = { minutes-awaited }: { $names }
 agenda-tie = Det står likt. { $name } leder saken, avgjør og må stemme.
 agenda-you-have-not-voted = Du har ikke stemt.
-agenda-you-voted = { $choice }. Den kan endres til avstemningen avsluttes.
+agenda-you-voted = Du har stemt { $choice }. Du kan ombestemme deg til avstemningen avsluttes.
+agenda-you-voted-between = Du har stemt for { $choice }. Du kan ombestemme deg til avstemningen avsluttes.
 agenda-registered-for-you = { $choice }, registrert av { $name }. Du kan endre den til avstemningen avsluttes.
 agenda-own-vote = Din stemme
 agenda-own-answer = Ditt svar
@@ -78,7 +81,8 @@ agenda-carried-withdraw = innstillingen er trukket
 
 agenda-candidates = Kandidater
 agenda-blank = blank
-agenda-you-elect = { $name }. Den kan endres til valget avsluttes.
+agenda-you-elect = Du har stemt på { $name }. Du kan ombestemme deg til valget avsluttes.
+agenda-you-elect-nobody = Du har stemt blankt. Du kan ombestemme deg til valget avsluttes.
 agenda-conductor = Valget ledes av
 agenda-conducted-by = { $name }. Stemmene kan telles bare der valget ble åpnet.
 agenda-ballot-is-cast = { error-ballot-is-final }
@@ -237,6 +241,7 @@ agenda-close-left = { $left ->
     [one] Én sak er ikke avgjort. Den settes på neste møtes saksliste, senest når det møtet kalles inn.
    *[other] { $left } saker er ikke avgjort. De settes på neste møtes saksliste, senest når det møtet kalles inn.
 }
+agenda-close-informed = Sak { $item } tas til orientering.
 agenda-close-effect = Et avsluttet møte kan ikke åpnes igjen.
 agenda-close-yes = { cli-meeting-close }
 agenda-close-written-title = Avslutte den skriftlige behandlingen?

@@ -195,6 +195,7 @@ error-item-not-open = Sak { $item } er { $state } og kan ikke behandles nå. En 
 error-item-not-on-table = Sak { $item } er ikke til behandling nå.
 error-item-not-concluded = Bare en avgjort sak tas opp igjen. Denne er { $state }.
 error-nothing-on-the-table = Ingen sak er til behandling nå.
+error-already-registered = Du er allerede registrert som til stede.
 error-already-present = { $handle } er allerede til stede.
 error-not-present = { $handle } er ikke til stede.
 error-presence-before-vote = Den siste avstemningen ble avsluttet kl. { $time }. Ingen kan registreres som kommet eller gått før det.
@@ -216,7 +217,7 @@ error-nothing-to-vote-in = Verken en avstemning eller et valg er i gang.
 error-vote-was-cast = { $cast ->
     [one] Én stemme er
    *[other] { $cast } stemmer er
-    } avgitt. En avstemning kan bare avbrytes når ingen stemme gjelder; avslutt den.
+    } avgitt. En avstemning kan bare avbrytes når ingen stemmer gjelder. Avslutt den i stedet.
 error-tie-waits-for-chair = Det står likt, og møteleders stemme avgjør. Møteleder må stemme før avstemningen avsluttes.
 error-not-entitled = { $handle } kan ikke stemme her: ikke til stede siden avstemningen ble åpnet, inhabil, eller uten plass.
 error-not-en-bloc = Sak { $item } kan ikke tas sammen med andre: Den har ikke ett forslag, er tatt ut, eller møteleder er inhabil i den.

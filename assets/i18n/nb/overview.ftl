@@ -13,6 +13,11 @@ overview-vote = { $count ->
    *[other] Møtene { $meetings } venter på stemmen din
 }
 overview-vote-next = stem
+overview-in-session = { $count ->
+    [one] Møte { $meetings } er i gang
+   *[other] Møtene { $meetings } er i gang
+}
+overview-in-session-next = gå til møtet
 overview-meets = { $count ->
     [one] Møte { $meetings } er i dag
    *[other] Møtene { $meetings } er i dag
@@ -67,9 +72,9 @@ overview-approve = { $count ->
    *[other] { $count } utbetalinger
     } venter på din godkjenning
 overview-awaits = { $count ->
-    [one] Én utbetaling eller refusjon
-   *[other] { $count } utbetalinger og refusjoner
-    } venter på godkjenning fra KS
+    [one] En utbetaling venter på KS
+   *[other] { $count } utbetalinger venter på KS
+}
 overview-awaits-next = se hva
 overview-qualify = { $count ->
     [one] Én innsendt søknad

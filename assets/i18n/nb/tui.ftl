@@ -139,7 +139,7 @@ tui-leave-anyway = Forlat uten å lagre
 tui-quit-call-off = Avslutt og avbryt valget
 tui-quit-all-the-same = Avslutt likevel
 tui-quit-anyway = Avslutt uten å lagre
-error-nothing-behind = Du er på Oversikt. Det er ikke noe å gå tilbake til.
+error-nothing-behind = q avslutter
 error-seat-only-in-demo = Bare i demofondet kan du bytte person.
 
 ## Hva som sies når svaret er nei

@@ -7,8 +7,7 @@ use jiff::civil::DateTime;
 use super::conflict::Judgement;
 use super::election::{Count, Election, Office};
 use super::{
-    Carried, ItemId, ItemKind, ItemState, Meeting, OpenedBallot, Question, Seated, Tally, Vote, VoteId,
-    VoteResult,
+    Carried, ItemId, ItemState, Meeting, OpenedBallot, Question, Seated, Tally, Vote, VoteId, VoteResult,
 };
 
 impl Meeting {
@@ -19,7 +18,7 @@ impl Meeting {
             self.note_presence(current, &[]);
         }
         self.change(current, |item| {
-            if item.kind == ItemKind::Information && item.state == ItemState::Treated {
+            if item.ends_when_left() {
                 item.state = ItemState::Concluded;
             }
         });

@@ -230,6 +230,12 @@ impl Item {
         matches!(self.state, ItemState::Listed | ItemState::Treated)
     }
 
+    /// Whether it is done with once it is left: information is laid before the meeting and nothing is decided.
+    #[must_use]
+    pub fn ends_when_left(&self) -> bool {
+        self.kind == ItemKind::Information && self.state == ItemState::Treated
+    }
+
     /// Whether it was taken up in this meeting, and not withdrawn.
     #[must_use]
     pub fn was_treated(&self) -> bool {

@@ -46,13 +46,10 @@ pub(super) fn open(data: &MeetingData, words: &Words) -> Vec<Fact> {
 fn own(meeting: &Meeting, open: &Election, viewer: &str, words: &Words) -> Option<Fact> {
     let votes = open.entitled().any(|seated| seated.handle == viewer);
     let said = match (open.cast.get(viewer), &open.secret) {
-        (Some(choice), _) => {
-            let choice = choice.as_deref().map_or_else(
-                || words.t("agenda-blank"),
-                |handle| meeting.roster.name(handle).to_owned(),
-            );
-            phrase("agenda-you-elect").with("name", choice)
-        }
+        (Some(choice), _) => choice.as_deref().map_or_else(
+            || phrase("agenda-you-elect-nobody"),
+            |handle| phrase("agenda-you-elect").with("name", meeting.roster.name(handle).to_owned()),
+        ),
         (None, Some(_)) if open.has_voted(viewer) => phrase("agenda-ballot-is-cast"),
         (None, Some(_)) if votes => phrase("agenda-you-have-not-voted"),
         (None, _) => return None,

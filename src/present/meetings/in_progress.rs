@@ -208,10 +208,10 @@ fn own_vote(data: &MeetingData, vote: &Vote, words: &Words) -> Option<Fact> {
         let may = meeting.may_cast(vote, &data.viewer);
         return may.then(|| Fact::new(label, words.t("agenda-you-have-not-voted")).tone(Tone::Accent));
     };
-    let key = if ballot.by == data.viewer {
-        "agenda-you-voted"
-    } else {
-        "agenda-registered-for-you"
+    let key = match &vote.question {
+        _ if ballot.by != data.viewer => "agenda-registered-for-you",
+        Question::Between { .. } | Question::Conflict { .. } => "agenda-you-voted-between",
+        Question::Motion { .. } | Question::EnBloc { .. } | Question::TakeUp { .. } => "agenda-you-voted",
     };
     let text = phrase(key)
         .with("choice", choice(&vote.question, ballot.choice).words(words))
@@ -274,6 +274,21 @@ pub fn counts(question: &Question, tally: &Tally) -> Phrase {
     };
     text.with("for", tally.votes_for.len())
         .with("against", tally.votes_against.len())
+}
+
+/// What the votes come to, if nobody votes any more, with the count: one sentence for a motion that is carried or lost.
+#[must_use]
+pub fn as_it_stands(question: &Question, tally: &Tally) -> Vec<Phrase> {
+    let of_motion = matches!(question, Question::Motion { .. } | Question::EnBloc { .. });
+    let key = match tally.result() {
+        VoteResult::Carried if of_motion => "agenda-counts-carried",
+        VoteResult::Lost if of_motion => "agenda-counts-lost",
+        result => return vec![counts(question, tally), outcome(question, result)],
+    };
+    let said = phrase(key)
+        .with("for", tally.votes_for.len())
+        .with("against", tally.votes_against.len());
+    vec![said]
 }
 
 /// What the votes come to, if nobody votes any more.

@@ -38,14 +38,7 @@ pub(super) fn facts(
         facts.push(Fact::of("minutes-chair-of-item", chair, words));
     }
     let told = |held: &VoteMinutes| vote::fact(item, held, minutes.quorum(), by, words);
-    for one in &item.conflicts {
-        facts.push(conflict(one, words));
-        let of_it = item
-            .votes
-            .iter()
-            .filter(|held| held.conflict_of.as_ref() == Some(&one.name));
-        facts.extend(of_it.map(told));
-    }
+    facts.extend(conflicts(minutes, item, by, words));
     facts.extend(item.elections.iter().map(|held| vote::election(held, words)));
     facts.extend(item.motions.iter().map(|put| {
         let label = phrase("minutes-motion-put")
@@ -75,7 +68,22 @@ pub(super) fn facts(
     facts
 }
 
-/// The vote that was closed or called off last or, where there is none, the election, as a fact; and the item without it.
+/// M4, M5: the conflicts in an item, each with the votes on it.
+pub(super) fn conflicts(minutes: &Minutes, item: &ItemMinutes, by: Numbering, words: &Words) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for one in &item.conflicts {
+        facts.push(conflict(one, words));
+        let of_it = item
+            .votes
+            .iter()
+            .filter(|held| held.conflict_of.as_ref() == Some(&one.name));
+        facts.extend(of_it.map(|held| vote::fact(item, held, minutes.quorum(), by, words)));
+    }
+    facts
+}
+
+/// The vote on the matter that was closed or called off last or, where there is none, the election, as a fact; and the item
+/// without it.
 pub(super) fn last_decided(
     minutes: &Minutes,
     item: &ItemMinutes,
@@ -83,7 +91,8 @@ pub(super) fn last_decided(
     words: &Words,
 ) -> (Option<Fact>, ItemMinutes) {
     let mut before = item.clone();
-    let last = match before.votes.pop() {
+    let on_the_matter = before.votes.iter().rposition(|held| held.conflict_of.is_none());
+    let last = match on_the_matter.map(|at| before.votes.remove(at)) {
         Some(held) => Some(vote::fact(item, &held, minutes.quorum(), by, words)),
         None => before.elections.pop().map(|held| vote::election(&held, words)),
     };

@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime, Time};
 use super::list::{ITEMS, ItemLine, tone};
 use super::vote::Numbering;
 use super::{election, heading, in_progress, item, motion_now, name, presence};
-use crate::domain::meeting::minutes::Missing;
+use crate::domain::meeting::minutes::{ItemMinutes, Missing};
 use crate::domain::meeting::{Item, Meeting, State};
 use crate::i18n::{Words, phrase};
 use crate::present::document::{Block, Document, Fact, Place, Section, Styled, Tone};
@@ -176,7 +176,14 @@ pub fn of_item(data: &MeetingData, item: &Item, words: &Words) -> Section {
         facts.extend(last);
         facts.extend(in_progress::trials(item, words));
         facts.extend(proposed);
-        facts.extend(item::facts(&minutes, &before, Numbering::Always, free, words));
+        // Motions and the votes on them are worked with; who was in conflict is settled before, and stands last.
+        let conflicts = item::conflicts(&minutes, &before, Numbering::Always, words);
+        let matter = ItemMinutes {
+            conflicts: Vec::new(),
+            ..before
+        };
+        facts.extend(item::facts(&minutes, &matter, Numbering::Always, free, words));
+        facts.extend(conflicts);
     }
     Section::new(heading(meeting, item, words), vec![Block::facts(facts)])
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
-use crate::i18n::phrase;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::Tone;
 use crate::tui::frame;
@@ -35,6 +35,15 @@ impl App {
         };
         let rows = GLOBALS.iter().map(row);
         rows.filter(|row| !row.keys.is_empty()).collect()
+    }
+
+    /// What the help is about. What the first screen of a tab says of itself may be a sentence; the tab has its name.
+    pub(super) fn help_title(&self) -> Phrase {
+        match self.overlays.last() {
+            Some(overlay) => overlay.title(),
+            None if self.stack.is_first() => phrase(self.screens.tabs[self.stack.tab()].name),
+            None => self.stack.top().screen.title(),
+        }
     }
 
     /// The keys of what has them: something over the screen, something on it, or the screen.
@@ -87,7 +96,14 @@ impl App {
             buf,
             &ctx,
         );
-        open.screen.render(rows.body, buf, &ctx);
+        let slow = self.slow.then(|| (Tone::Note, phrase("tui-step-is-slow")));
+        let message = self.message.as_ref().or(slow.as_ref());
+        let fills_in = self.overlays.is_empty() && open.screen.mode().is_some();
+        let body = match message {
+            Some((_, text)) if fills_in => frame::above_message(&rows, text, &ctx),
+            _ => rows.body,
+        };
+        open.screen.render(body, buf, &ctx);
         frame::keys(rows.foot, &self.own_keys(), &self.everywhere(), buf, &ctx);
         for overlay in &self.overlays {
             // What lies under it has no keys.
@@ -95,8 +111,7 @@ impl App {
             overlay.render(area, buf, &ctx);
         }
         let reads = self.overlays.iter().any(Overlay::shows_rules);
-        let slow = self.slow.then(|| (Tone::Note, phrase("tui-step-is-slow")));
-        if let Some((tone, text)) = self.message.as_ref().or(slow.as_ref()).filter(|_| !reads) {
+        if let Some((tone, text)) = message.filter(|_| !reads) {
             frame::message(&rows, *tone, text, buf, &ctx);
         }
         ctx.theme.settle(buf);

@@ -316,7 +316,12 @@ impl App {
 
     fn global(&mut self, action: Global, key: Key) -> Vec<Request> {
         if let Some(reason) = self.why_not(action) {
-            self.message = Some((Tone::Refused, reason));
+            // Nothing is wrong in going back where one began.
+            let tone = match action {
+                Global::Back => Tone::Note,
+                _ => Tone::Refused,
+            };
+            self.message = Some((tone, reason));
             return Vec::new();
         }
         match action {
@@ -330,11 +335,7 @@ impl App {
                 None => self.message = Some((Tone::Note, phrase("tui-no-such-screen"))),
             },
             Global::Help => {
-                let title = match self.overlays.last() {
-                    Some(overlay) => overlay.title(),
-                    None => self.stack.top().screen.title(),
-                };
-                let help = Help::new(title, self.own_keys(), self.everywhere());
+                let help = Help::new(self.help_title(), self.own_keys(), self.everywhere());
                 self.overlays.push(Overlay::Help(help));
             }
             Global::Formulas => {

@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::letter::first_letter;
 use super::{Reply, boxed};
 use crate::i18n::{Phrase, Words, phrase};
 use crate::i18n::{clean_prose, inside_a_sentence, sentence};
@@ -66,7 +67,7 @@ pub struct Confirm {
     then: Then,
     /// Nothing is asked: it is about what has been done.
     told: bool,
-    /// The first letter of the verb.
+    /// What is typed for the verb.
     letter: char,
     /// What Enter answers.
     chosen: Option<Answer>,
@@ -305,11 +306,6 @@ struct Button {
 
 fn rows(lines: usize) -> u16 {
     u16::try_from(lines).unwrap_or(u16::MAX)
-}
-
-fn first_letter(verb: &str) -> char {
-    let letter = verb.chars().find(|c| c.is_alphabetic());
-    letter.and_then(|c| c.to_uppercase().next()).unwrap_or('+')
 }
 
 /// From nothing chosen, the next is the first and the previous the last.

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Reply, boxed, more_below, page, reading_room};
-use crate::i18n::Phrase;
+use crate::i18n::{Phrase, sentence};
 use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Row, key_names};
@@ -52,7 +52,7 @@ impl Help {
         let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
         let title = format!(
             "{} {} {}",
-            ctx.words.t("tui-help"),
+            sentence(&ctx.words.t("tui-help")),
             ctx.theme.marks.dot,
             self.title.words(ctx.words)
         );

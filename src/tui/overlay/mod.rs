@@ -4,6 +4,7 @@
 pub mod confirm;
 pub mod formulas;
 pub mod help;
+mod letter;
 mod page;
 pub mod palette;
 pub mod rulebook;

@@ -141,7 +141,7 @@ fn asks_for_help(story: &mut Story<SessionAccess>) {
         !typed || !keys().any(|key| matches!(key, Key::Char(_))),
         "{before}"
     );
-    let helps = |screen: &str| screen.contains("─ hjelp · ");
+    let helps = |screen: &str| screen.contains("─ Hjelp · ");
     if !helps(&before) {
         let help = story.press("<F1>").screen(80, 24);
         assert!(helps(&help), "{before}{help}");

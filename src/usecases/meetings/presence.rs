@@ -90,8 +90,11 @@ impl UseCase for Attend {
         if at > sitting.now() {
             return Err(refuse("presence-ahead").rule("M10").into());
         }
-        // M15: who has voted in a secret election is told to nobody but themselves.
         let is_own = handle == context.actor.handle;
+        if is_own && !self.out && sitting.meeting().is_in_session() && sitting.meeting().is_present(&handle) {
+            return Err(refuse("already-registered").rule("M10").into());
+        }
+        // M15: who has voted in a secret election is told to nobody but themselves.
         let open = sitting.meeting().open_election();
         let is_secret = open.is_some_and(|open| open.secret.is_some()) && !is_own;
         let loses_a_vote = self.out && !is_secret && sitting.meeting().has_voted(&handle);

@@ -21,6 +21,8 @@ use crate::store::{MeetingRow, Read, RoundProposal};
 pub enum Task {
     /// M12, M15: meetings in which people vote, and the viewer has not.
     Vote { meetings: Vec<MeetingKey> },
+    /// M9: meetings that are under way, in which the viewer has a seat.
+    InSession { meetings: Vec<MeetingKey> },
     /// M9: meetings that are to be opened today, for the council and the secretariat; whether the viewer's office opens them.
     Meets { meetings: Vec<MeetingKey>, opens: bool },
     /// Proposals that the viewer has not scored; the first of them.
@@ -106,6 +108,7 @@ pub fn tasks(
     let chairs = actor.has(Role::Chair) || actor.has(Role::Deputy);
     let ahead = read.meetings_ahead()?;
     let mut tasks: Vec<Task> = own_votes(viewer, &ahead).into_iter().collect();
+    tasks.extend(in_session(viewer, &ahead));
     tasks.extend(meets_today(viewer, &ahead, chairs));
     let open = round.filter(|(progress, _)| !progress.round.is_revealed());
     if let Some((progress, proposals)) = open {
@@ -156,6 +159,17 @@ fn own_votes(viewer: &Viewer, ahead: &[MeetingRow]) -> Option<Task> {
     let waiting = meetings.filter(|meeting| meeting.awaits_the_vote_of(&viewer.actor.handle));
     let meetings: Vec<MeetingKey> = waiting.map(|meeting| meeting.key).collect();
     (!meetings.is_empty()).then_some(Task::Vote { meetings })
+}
+
+/// M9: what goes on while the viewer has a seat in it, but where a vote already leads there.
+fn in_session(viewer: &Viewer, ahead: &[MeetingRow]) -> Option<Task> {
+    let handle = viewer.actor.handle.as_str();
+    let open = ahead.iter().map(|row| &row.meeting).filter(|meeting| {
+        let has_a_seat = meeting.roster.holds(handle) || meeting.sits(meeting.current, handle);
+        meeting.is_in_session() && has_a_seat && !meeting.awaits_the_vote_of(handle)
+    });
+    let meetings: Vec<MeetingKey> = open.map(|meeting| meeting.key).collect();
+    (!meetings.is_empty()).then_some(Task::InSession { meetings })
 }
 
 /// M9: what the council meets for today.

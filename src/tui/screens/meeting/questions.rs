@@ -222,11 +222,14 @@ pub(super) fn en_bloc(meeting: &Held) -> Option<Effect> {
 
 /// That the meeting is closed, with how many items come on the next list.
 pub(super) fn close_meeting(meeting: &Held) -> Effect {
-    let left = meeting.items.iter().filter(|item| item.is_open()).count();
-    let lines = vec![
-        phrase("agenda-close-left").with("left", left),
-        phrase("agenda-close-effect"),
-    ];
+    let open = meeting.items.iter().filter(|item| item.is_open());
+    let (informed, left): (Vec<&Item>, Vec<&Item>) = open.partition(|item| item.ends_when_left());
+    let informed = informed
+        .iter()
+        .map(|item| phrase("agenda-close-informed").with("item", item.called(meeting.key.year)));
+    let mut lines: Vec<Phrase> = informed.collect();
+    lines.push(phrase("agenda-close-left").with("left", left.len()));
+    lines.push(phrase("agenda-close-effect"));
     Effect::Confirm(Question {
         title: phrase("agenda-close-title").with("meeting", meeting.key.to_string()),
         lines,

@@ -381,8 +381,7 @@ fn so_far(meeting: &Held, vote: &Vote) -> Vec<Phrase> {
             let item = item.called(meeting.key.year);
             lines.push(phrase("agenda-of-item").with("item", item));
         }
-        lines.push(in_progress::counts(&vote.question, tally));
-        lines.push(in_progress::outcome(&vote.question, tally.result()));
+        lines.extend(in_progress::as_it_stands(&vote.question, tally));
     }
     let waiting = meeting.not_voted(vote);
     if !waiting.is_empty() {

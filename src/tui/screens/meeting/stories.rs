@@ -238,7 +238,7 @@ fn m10_one_who_goes_out_in_the_list_of_people_loses_the_vote() {
     story.press("oanp<C-s>vf");
     let screen = story.screen(80, 24);
     assert!(
-        screen.contains("1 av 11 har stemt") && screen.contains("for. Den kan endres"),
+        screen.contains("1 av 11 har stemt") && screen.contains("Du har stemt for. Du kan ombestemme deg"),
         "{screen}"
     );
     // Another in the list goes out, and comes back too late for this vote.
@@ -249,7 +249,7 @@ fn m10_one_who_goes_out_in_the_list_of_people_loses_the_vote() {
     let screen = story.screen(80, 24);
     assert!(screen.contains("1 av 10 har stemt"), "{screen}");
     story.press("m");
-    assert!(story.screen(80, 24).contains("mot. Den kan endres"));
+    assert!(story.screen(80, 24).contains("Du har stemt mot. Du kan"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::i18n::{clean, phrase};
 use crate::present::forecast::lowest;
+use crate::present::lines::lines;
 use crate::present::overview::{self, named, task};
 use crate::present::{Block, Fact, Section, Tone};
 use crate::tui::ctx::Ctx;
@@ -55,7 +56,31 @@ pub(super) fn draw(data: &OverviewData, tasks: &Listing<Task>, area: Rect, buf: 
     };
     draw_tasks(tasks, false, place(blank, tall, area), buf, ctx);
     let below = place(tall + 2 * blank, area.height, inside);
-    document::fitted(facts(data, inside.width, ctx), below, buf, ctx);
+    let facts = within(facts(data, inside.width, ctx), below);
+    document::fitted(facts, below, buf, ctx);
+}
+
+/// What there are rows for: where they are few the second lines go, from what matters least to what matters most, so that each
+/// of the facts keeps its first.
+fn within(mut all: Vec<Section>, area: Rect) -> Vec<Section> {
+    let fits = |all: &[Section]| {
+        let joined = [Section::joined(all.to_vec())];
+        lines(&joined, area.width.into()).len() <= area.height.into()
+    };
+    for at in (0..all.len()).rev() {
+        if fits(&all) {
+            break;
+        }
+        let section = &mut all[at];
+        // The capital and the forecast are more than a first line.
+        if at > 1 {
+            section.blocks.truncate(1);
+            if let Some(Block::Facts { facts }) = section.blocks.first_mut() {
+                facts.truncate(1);
+            }
+        }
+    }
+    all
 }
 
 fn draw_tasks(tasks: &Listing<Task>, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

@@ -84,7 +84,9 @@ impl Screen for Overview {
     fn act(&mut self, _action: Action) -> Vec<Effect> {
         let meant = self.data.as_ref().and_then(|data| data.meeting.as_ref());
         let effect = self.list.selected().map(|task| match task {
-            Task::Vote { meetings } if meetings.first() == meant.map(|meeting| &meeting.key) => {
+            Task::Vote { meetings } | Task::InSession { meetings }
+                if meetings.first() == meant.map(|meeting| &meeting.key) =>
+            {
                 Effect::ToTheMeeting
             }
             Task::Meets { meetings, .. } if meetings.first() == meant.map(|meeting| &meeting.key) => {
@@ -118,6 +120,7 @@ fn destination(task: &Task) -> Route {
             .first()
             .map_or(Route::Meeting, |key| Route::Minutes(*key)),
         Task::Vote { meetings }
+        | Task::InSession { meetings }
         | Task::Meets { meetings, .. }
         | Task::Minutes { meetings }
         | Task::Answer { meetings }

@@ -104,6 +104,34 @@ fn m9_m17_a_meeting_of_today_and_minutes_that_are_awaited_are_among_what_waits()
     );
 }
 
+#[test]
+fn m9_a_meeting_that_is_under_way_waits_for_those_with_a_seat_and_is_told_once() {
+    for (handle, has_a_seat) in [("leder", true), ("observator", false)] {
+        let (_folder, mut fund) = demo("leder");
+        for step in steps().into_iter().take(2) {
+            fund.take(&*step).expect("a step");
+        }
+        fund.sit_as(handle).expect("a seat");
+        let mut story = Story::new(testing::SCREENS, &Route::Overview, fund);
+        // A session of one with a seat begins in the meeting.
+        let screen = story.press("1").screen(80, 24);
+        assert_eq!(screen.contains("Møte 3/2018 er i gang"), has_a_seat, "{screen}");
+        assert_eq!(screen.to_lowercase().matches("i gang, ").count(), 1, "{screen}");
+        assert!(screen.contains("I gang, "), "{screen}");
+        story.press("<Esc>");
+        let left = story.screen(80, 24);
+        assert!(left.contains("· q avslutter") && !left.contains('✗'), "{left}");
+        if has_a_seat {
+            story.press("<Enter>");
+            assert!(
+                story.screen(80, 24).contains("[5 Møte]"),
+                "{}",
+                story.screen(80, 24)
+            );
+        }
+    }
+}
+
 /// The meeting of today is held, and nothing comes of it.
 fn steps() -> [Box<dyn UseCase>; 3] {
     [

@@ -8,7 +8,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use super::action::{ProposalAction, keys_with_steps};
 use crate::domain::council;
-use crate::domain::policy::Action as Rule;
+use crate::domain::policy::{Action as Rule, Actor};
 use crate::domain::proposal::{Proposal, Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::by_name;
@@ -218,6 +218,11 @@ impl Screen for Proposals {
                 step.blocked(proposal).or_else(needs_a_vote)
             }
         }
+    }
+
+    /// The proposals that were handed in are listed so that they are qualified.
+    fn next_step(&self, _actor: &Actor) -> Option<Action> {
+        (self.stage == Some(Stage::Submitted)).then_some(Action::Do(ProposalAction::Qualify))
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::policy::Action as Rule;
+use crate::domain::policy::{Action as Rule, Actor};
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
@@ -101,7 +101,7 @@ impl Screen for OpenRound {
         )
         .needs(Rule::OpenRound),
         Binding::new(&[Key::Char('a')], Action::All, "round-all", "round-all-help").needs(Rule::OpenRound),
-        Binding::new(&[Key::Enter], Action::Name, "word-go-on", "round-name-help").needs(Rule::OpenRound),
+        Binding::new(&[Key::Enter], Action::Name, "round-open-yes", "round-name-help").needs(Rule::OpenRound),
     ];
 
     fn title(&self) -> Phrase {
@@ -133,6 +133,10 @@ impl Screen for OpenRound {
             Action::Name => self.taken().is_empty(),
         };
         none.then(|| refuse("round-empty"))
+    }
+
+    fn next_step(&self, _actor: &Actor) -> Option<Action> {
+        (!self.taken().is_empty()).then_some(Action::Name)
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {

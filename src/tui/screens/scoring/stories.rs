@@ -306,6 +306,7 @@ fn the_chair_chooses_cases_and_opens_a_round() {
     insta::assert_snapshot!("open_round_80x24", story.body(80, 24));
     story.press("<C-s>");
     shows(&story, "Åpne runde 2018-2?");
+    shows(&story, "[ R åpne runden ]");
     story.press("<Right><Enter>");
     let step = &story.fund.taken[0];
     assert!(

@@ -8,6 +8,7 @@ use super::keys::{Action, KEYS};
 use super::section::Section;
 use super::steps;
 use crate::domain::participant::Number;
+use crate::domain::policy::Actor;
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::repayment::Invoice;
@@ -224,6 +225,11 @@ impl Screen for Detail {
             Action::Previous => self.section.parts().previous_label(),
             _ => None,
         }
+    }
+
+    /// A reminder of what is overdue.
+    fn next_step(&self, _actor: &Actor) -> Option<Action> {
+        self.blocked(Action::Remind).is_none().then_some(Action::Remind)
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {

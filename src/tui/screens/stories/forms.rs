@@ -20,9 +20,9 @@ fn asks_before_it_is_left(story: &mut Story<SessionAccess>, name: &str) {
     };
     assert!(form(story), "{name}:\n{}", story.screen(80, 24));
     fills_in(story);
-    // What is said stands on the last rows.
+    // What is said stands on the last rows, and a form that has few makes room for it.
     let above =
-        |story: &Story<SessionAccess>| story.body(80, 24).lines().take(8).collect::<Vec<_>>().join("\n");
+        |story: &Story<SessionAccess>| story.body(80, 60).lines().take(8).collect::<Vec<_>>().join("\n");
     let filled_in = above(story);
     let asked = story.press("<Esc>").screen(80, 24);
     assert!(asked.contains("Esc bli her"), "{name}:\n{asked}");

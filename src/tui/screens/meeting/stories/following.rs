@@ -292,7 +292,7 @@ fn a_session_that_begins_while_the_council_meets_begins_there() {
     assert!(story.screen(80, 24).contains("[1 Oversikt]"));
     assert!(story.foot(80, 24).contains("F følg møtet"));
     assert!(
-        story.screen(80, 24).contains("i gang"),
+        story.screen(80, 24).contains("I gang, "),
         "{}",
         story.screen(80, 24)
     );

@@ -10,6 +10,16 @@ use crate::usecases::views::MeetingView;
 use crate::usecases::{AttendAll, CloseMeeting, OpenMeeting};
 
 #[test]
+fn m4_before_a_meeting_is_closed_information_on_the_table_is_not_told_as_undecided() {
+    let (_folder, mut story) = at("leder");
+    story.press("oaGtA");
+    says(
+        &story,
+        &["Sak 31/18 tas til orientering.", "3 saker er ikke avgjort."],
+    );
+}
+
+#[test]
 fn m4_an_item_without_a_motion_is_not_left_without_a_question_and_information_is() {
     let (_folder, mut story) = at("leder");
     story.press("oann");
@@ -171,7 +181,7 @@ fn m12_a_vote_opened_by_mistake_is_called_off_at_a_key_until_somebody_has_voted(
     story.press("<Esc>");
     says(&story, &["Avstemningen er fortsatt i gang."]);
     story.press("fB");
-    says(&story, &["✗ Én stemme er avgitt.", "avslutt den"]);
+    says(&story, &["✗ Én stemme er avgitt.", "Avslutt den i"]);
 }
 
 #[test]

@@ -29,7 +29,10 @@ fn m13_a_vote_on_several_items_is_seen_whatever_item_is_looked_at() {
         ],
     );
     story.press("f");
-    says(&story, &["1 av 11 har stemt", "for. Den kan endres"]);
+    says(
+        &story,
+        &["1 av 11 har stemt", "Du har stemt for. Du kan ombestemme deg"],
+    );
 }
 
 #[test]
@@ -43,7 +46,10 @@ fn m13_between_two_motions_keys_hints_and_receipts_name_them() {
     story.press("m");
     says(
         &story,
-        &["✓ Leder stemmer for forslag 2.", "forslag 2. Den kan endres"],
+        &[
+            "✓ Leder stemmer for forslag 2.",
+            "Du har stemt for forslag 2. Du kan",
+        ],
     );
     story.press("M");
     says(&story, &["forslag 1"]);
@@ -93,7 +99,7 @@ fn m6_m15_an_election_that_nobody_objects_to_is_taken_up_and_held_by_keys() {
         ],
     );
     story.press("C<C-s>");
-    says(&story, &["1 av 11 har stemt", "Leder. Den kan endres"]);
+    says(&story, &["1 av 11 har stemt", "Du har stemt på Leder. Du kan"]);
 }
 
 #[test]

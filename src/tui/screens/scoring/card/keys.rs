@@ -40,7 +40,12 @@ pub(crate) const CRITERIA: &[Binding<Action>] = &[
         "scoring-unscored",
         "card-not-assessed-help",
     ),
-    Binding::new(&[SAVE], Action::Submit, "form-submit", "card-submit-help"),
+    Binding::new(
+        &[SAVE],
+        Action::Submit,
+        "scorecard-submit-yes",
+        "card-submit-help",
+    ),
     Binding::new(&[Key::Esc], Action::Leave, "tui-cancel", "form-leave-help"),
     Binding::undo(Action::Undo),
     Binding::new(

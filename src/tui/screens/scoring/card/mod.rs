@@ -15,7 +15,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Mode, find};
+use crate::tui::keymap::{Binding, Mode, SAVE, find};
 use crate::tui::screen::{Draft, Screen};
 use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::tui::widgets::prose::{self, Scroll};
@@ -201,7 +201,14 @@ impl Screen for Card {
     fn mode(&self) -> Option<Mode> {
         self.proposal.as_ref().map(|_| match self.focus {
             Focus::Criterion(_) => Mode::keys(CRITERIA),
-            Focus::Comment => self.comment.mode(),
+            Focus::Comment => {
+                let mut mode = self.comment.mode();
+                // As on the criteria, and in the question that follows.
+                for row in mode.rows.iter_mut().filter(|row| row.keys.contains(&SAVE)) {
+                    row.label = "scorecard-submit-yes";
+                }
+                mode
+            }
         })
     }
 
