@@ -37,6 +37,16 @@ fn translated(command: Command, words: &Words) -> Command {
     }
 }
 
+/// Headings stand in the order of the arguments, and some commands are given those that may stand anywhere before their own. An
+/// argument that is changed by name goes last. Only for help: by such a command nothing can be read any more.
+fn own_arguments_first(command: Command) -> Command {
+    let anywhere = command.get_arguments().filter(|arg| arg.is_global_set());
+    let anywhere: Vec<_> = anywhere.map(|arg| arg.get_id().clone()).collect();
+    anywhere
+        .into_iter()
+        .fold(command, |command, id| command.mut_arg(id, |arg| arg))
+}
+
 fn localized_arg(arg: Arg, words: &Words) -> Arg {
     let help = arg.get_help().map(|key| words.t(&key.to_string()));
     let names: Option<Vec<String>> = arg
@@ -96,7 +106,7 @@ pub(super) fn run(of: &[String], call: &Call) -> Answer {
             None => break,
         }
     }
-    Answer::text(found.clone().render_help().to_string())
+    Answer::text(own_arguments_first(found.clone()).render_help().to_string())
 }
 
 #[cfg(test)]
@@ -128,6 +138,18 @@ mod tests {
             );
         }
         command.get_subcommands().for_each(explained);
+    }
+
+    #[test]
+    fn what_a_command_has_of_its_own_stands_before_what_may_stand_anywhere() {
+        own_first(&localized(&Words::new(Lang::Nb)));
+    }
+
+    fn own_first(command: &Command) {
+        let shown = own_arguments_first(command.clone());
+        let anywhere: Vec<bool> = shown.get_arguments().map(Arg::is_global_set).collect();
+        assert!(anywhere.is_sorted(), "{}", command.get_name());
+        command.get_subcommands().for_each(own_first);
     }
 
     /// Else a negative amount is taken for an option, and isn't refused as what it is.

@@ -125,7 +125,8 @@ const LATEST: Date = date(2099, 12, 31);
 /// Reads a date as ISO (`2018-03-31`) or as Norwegians write it (`31.3.2018`, `31.03.2018`).
 ///
 /// # Errors
-/// `date-invalid` when it is no date between 2000 and 2099, `date-without-year` when only its year is missing.
+/// `date-invalid` when it is no date between 2000 and 2099, `date-without-year` when only its year is missing,
+/// `date-short-year` when its year has two digits.
 pub fn parse_date(text: &str) -> Result<Date, Refusal> {
     let text = text.trim();
     if text.is_empty() {
@@ -138,6 +139,7 @@ pub fn parse_date(text: &str) -> Result<Date, Refusal> {
             let code = match day_and_month(text) {
                 // Every day of a year is one of a leap year.
                 Some((day, month)) if Date::new(2000, month, day).is_ok() => "date-without-year",
+                _ if has_short_year(text) => "date-short-year",
                 _ => "date-invalid",
             };
             refuse(code).with("value", text)
@@ -172,6 +174,14 @@ fn day_and_month(text: &str) -> Option<(i8, i8)> {
         .iter()
         .all(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()));
     short.then(|| Some((day.parse().ok()?, month.parse().ok()?)))?
+}
+
+/// Whether a year of four digits is all that a date lacks: `1.9.19`.
+fn has_short_year(text: &str) -> bool {
+    text.rsplit_once('.').is_some_and(|(day, year)| {
+        let short = year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
+        short && norwegian(&format!("{day}.20{year}")).is_some()
+    })
 }
 
 fn norwegian(text: &str) -> Option<Date> {
@@ -286,9 +296,11 @@ mod tests {
         assert_eq!(read("28.12", date(2000, 1, 3)), Err("date-without-year"));
         assert_eq!(read("29.2", date(2018, 2, 1)), Err("date-without-year"));
         assert_eq!(read("29.2", date(2020, 2, 1)), Ok(date(2020, 2, 29)));
+        assert_eq!(read("1.9.19", may), Err("date-short-year"));
+        assert_eq!(read("29.2.19", may), Err("date-invalid"));
         assert_eq!(read("12.3.2020", may), Ok(date(2020, 3, 12)));
         for text in [
-            "30.2", "12.13", "0.1", "12", "12.", "1.2.3", "1.25.", "+1.+2", "012.3", "",
+            "30.2", "12.13", "0.1", "12", "12.", "1.2.3", "1.9.-1", "1.25.", "+1.+2", "012.3", "",
         ] {
             assert!(
                 matches!(read(text, may), Err("date-invalid" | "date-empty")),

@@ -232,6 +232,21 @@ pub fn share(cell: &str) -> Result<Decimal, Refusal> {
     Ok(share)
 }
 
+/// A share between 0 and 1, typed as per cent with or without the sign: `65`, `65 %`. Without it a figure between 0 and 1 is
+/// refused, for `0,6` could be meant as 60 %.
+///
+/// # Errors
+/// `percent-invalid`.
+pub fn percent(typed: &str) -> Result<Decimal, Refusal> {
+    let bare = typed.strip_suffix('%');
+    let number = decimal(bare.unwrap_or(typed).trim_end()).filter(|number| {
+        let of_one = bare.is_none() && *number < Decimal::ONE && !number.is_zero();
+        !of_one && (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(number)
+    });
+    let number = number.ok_or_else(|| refuse("percent-invalid").with("value", typed))?;
+    Ok((number / Decimal::ONE_HUNDRED).normalize())
+}
+
 /// A rate per year, zero or more: `0,38`. The caller checks how high it may be.
 ///
 /// # Errors
@@ -273,4 +288,33 @@ pub fn quarters(cell: &str) -> Result<u32, Refusal> {
             .with("value", cell)
             .with("most", i64::from(MOST))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_per_cent_is_read_with_and_without_its_sign_and_what_could_be_a_share_of_one_is_refused() {
+        let read = |typed: &str| percent(typed).map_err(|refusal| refusal.code);
+        for (typed, hundredths) in [
+            ("50", 50),
+            ("50 %", 50),
+            ("65%", 65),
+            ("0", 0),
+            ("1", 1),
+            ("100", 100),
+        ] {
+            assert_eq!(
+                read(typed),
+                Ok(Decimal::new(hundredths, 2).normalize()),
+                "{typed}"
+            );
+        }
+        assert_eq!(read("0,6 %"), Ok(Decimal::new(6, 3)));
+        assert_eq!(read("62,5"), Ok(Decimal::new(625, 3)));
+        for typed in ["0,6", "0.6", "101", "120 %", "-1", "mye", "%"] {
+            assert_eq!(read(typed), Err("percent-invalid"), "{typed}");
+        }
+    }
 }

@@ -21,7 +21,7 @@ mod xlsx;
 
 pub use adoptions::adoptions;
 pub use cell::Cell;
-pub use cells::{Reading, answer, quarters, rate, share};
+pub use cells::{Reading, answer, percent, quarters, rate, share};
 pub use forecast::{scenario, what_if};
 pub use hledger::{HledgerJournal, LedgerLine};
 pub use ledger::ledger;

@@ -332,15 +332,12 @@ mod tests {
             column: "Innbyggere".to_owned(),
             refusal: refuse("text-empty"),
         };
-        assert_eq!(
-            nb.problem(&cell),
-            "Linje 1234, kolonne Innbyggere: Her må det stå noe."
-        );
+        assert_eq!(nb.problem(&cell), "Linje 1234, kolonne Innbyggere: Må fylles ut.");
         let row = RowProblem {
             column: String::new(),
             ..cell
         };
-        assert_eq!(nb.problem(&row), "Linje 1234: Her må det stå noe.");
+        assert_eq!(nb.problem(&row), "Linje 1234: Må fylles ut.");
     }
 
     #[test]

@@ -26,7 +26,9 @@ pub fn price_model(model: &PriceModel, words: &Words) -> String {
                 words.tr("proposals-price-upto", &[bound, ("amount", (*amount).into())])
             };
             let mut bands: Vec<String> = upto.iter().map(band).collect();
-            bands.push(words.tr("proposals-price-above", &[("amount", (*above).into())]));
+            let last = upto.last().map_or(0, |(bound, _)| i64::from(*bound));
+            let above = [("inhabitants", last.into()), ("amount", (*above).into())];
+            bands.push(words.tr("proposals-price-above", &above));
             bands.join(", ")
         }
     }

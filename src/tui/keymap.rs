@@ -14,6 +14,8 @@ pub struct Binding<A: 'static> {
     pub action: A,
     /// The key of the short text in the footer and the palette: a verb.
     pub label: &'static str,
+    /// The key of what the palette calls it, where the short text says too little without the screen round it.
+    pub title: &'static str,
     /// The key of the sentence in the help.
     pub help: &'static str,
     /// What the key stands for in the fund's rules; then the policy says who may press it.
@@ -29,6 +31,7 @@ impl<A: Copy> Binding<A> {
             keys,
             action,
             label,
+            title: label,
             help,
             policy: None,
             quiet: false,
@@ -45,6 +48,13 @@ impl<A: Copy> Binding<A> {
     #[must_use]
     pub const fn helped(mut self, help: &'static str) -> Self {
         self.help = help;
+        self
+    }
+
+    /// As it is, and called in full in the palette.
+    #[must_use]
+    pub const fn titled(mut self, title: &'static str) -> Self {
+        self.title = title;
         self
     }
 
@@ -209,6 +219,8 @@ pub fn find<A>(table: &'static [Binding<A>], key: Key) -> Option<&'static Bindin
 pub struct Row {
     pub keys: Vec<Key>,
     pub label: &'static str,
+    /// What the palette calls it.
+    pub title: &'static str,
     pub help: &'static str,
     pub quiet: bool,
     /// It is what comes next here and now: the footer begins with it.
@@ -223,6 +235,7 @@ impl Row {
         Row {
             keys: binding.keys.to_vec(),
             label: binding.label,
+            title: binding.title,
             help: binding.help,
             quiet: binding.quiet,
             is_next: false,

@@ -303,7 +303,9 @@ impl<S: Screen> AnyScreen for Mounted<S> {
             };
             let why_not = why_not.map(Phrase::from);
             let mut row = Row::of(binding, why_not);
-            row.label = self.screen.label_of(binding.action).unwrap_or(row.label);
+            if let Some(label) = self.screen.label_of(binding.action) {
+                (row.label, row.title) = (label, label);
+            }
             row.is_next = next == Some(binding.action);
             row.quiet |= !row.is_next && self.screen.is_quiet(binding.action);
             row

@@ -194,7 +194,10 @@ fn approve(context: &Context, waiting: &Disbursement, voucher: i64) -> Result<()
 
 /// Posts an approved payment to a project on its day.
 fn pay_out(context: &Context, waiting: &Disbursement, reference: Ref) -> Result<Outcome, OpError> {
-    let proposal = context.proposal(reference)?;
+    let row = context.write.proposal(reference)?;
+    let row = row.ok_or_else(|| refuse("proposal-unknown").with("ref", reference))?;
+    let applicant = row.applicant_name().to_owned();
+    let proposal = row.proposal;
     let stage = Step::Disburse.from(reference, proposal.stage)?;
     check_left(context, reference, waiting.amount, waiting.pay_on, Ore::ZERO)?;
     let text = voucher(
@@ -217,6 +220,7 @@ fn pay_out(context: &Context, waiting: &Disbursement, reference: Ref) -> Result<
     let outcome = Outcome::new(done, reference)
         .with("date", waiting.pay_on)
         .with("ref", reference)
+        .with("applicant", applicant)
         .with("amount", waiting.amount)
         .with("voucher", voucher)
         .made("id", waiting.id)

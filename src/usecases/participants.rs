@@ -162,11 +162,14 @@ impl UseCase for RegisterPayment {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let on = self.on.unwrap_or(context.today);
+        // What a participant then still owes; of KS and the state no sum is asked for at once.
+        let mut left = None;
         let (amount, voucher, name, over) = match &self.payer {
             Payer::Participant(number) => {
                 let row = context.participant(number)?;
                 let amount = check_owed(&row, self.amount)?;
                 let (voucher, over) = post_payment(context, &row, amount, on)?;
+                left = Some(row.contribution().rest() - amount);
                 (amount, voucher, row.participant.name, over)
             }
             Payer::Ks => (
@@ -182,10 +185,11 @@ impl UseCase for RegisterPayment {
                 Ore::ZERO,
             ),
         };
-        let done = if over.is_positive() {
-            "done-paid-over"
-        } else {
-            "done-paid"
+        let done = match left {
+            _ if over.is_positive() => "done-paid-over",
+            Some(left) if left.is_positive() => "done-paid-part",
+            Some(_) => "done-paid-all",
+            None => "done-paid",
         };
         let subject = match &self.payer {
             Payer::Participant(number) => number.to_string(),
@@ -194,6 +198,7 @@ impl UseCase for RegisterPayment {
         };
         let outcome = Outcome::new(done, subject)
             .with("over", over)
+            .with("left", left.unwrap_or(Ore::ZERO))
             .with("name", name)
             .with("amount", amount)
             .with("voucher", voucher)

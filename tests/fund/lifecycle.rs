@@ -178,6 +178,7 @@ struct Step {
 
 fn steps(reference: Ref) -> Vec<Step> {
     const TURN: &[&str] = &["step-out-of-turn"];
+    let undecidable: &[&str] = &["step-out-of-turn", "decision-too-early"];
     fn step(
         name: &'static str,
         who: &'static str,
@@ -233,12 +234,12 @@ fn steps(reference: Ref) -> Vec<Step> {
             recommend(reference, Recommendation::Postpone),
             TURN,
         ),
-        step("commit", "karl", commit(reference, kr(100_000)), TURN),
+        step("commit", "karl", commit(reference, kr(100_000)), undecidable),
         step(
             "decline",
             "karl",
             decide(reference, Ruling::Decline, "For dyrt"),
-            TURN,
+            undecidable,
         ),
         step(
             "disburse",

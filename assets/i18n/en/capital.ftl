@@ -33,7 +33,7 @@ capital-past-help = Shows the forecasts that are saved, and what came of them.
 ## Scenario
 
 capital-settings = { SENTENCE(word-scenario) }
-capital-setting-hint = { $less } { $more } change, 0 resets
+capital-setting-hint = { $less } { $more } change, 0 { capital-as-it-is }
 capital-setting-uptake = { SENTENCE(word-uptake) }
 capital-setting-delay = Go-live
 capital-setting-reserve = { SENTENCE(word-reserve) }

@@ -76,11 +76,12 @@ participants-resolved-hint = The amount in the resolution, if it is another than
 participants-reason-hint = Why the earlier answer is corrected.
 participants-answer-yes = Register the answer
 participants-answer-effect-yes = { $name } says yes and promises { $amount }. The amount is frozen now.
-participants-answer-effect-no = { $name } says no and promises nothing.
+participants-answer-effect-no = { $name } declines and owes no contribution.
 participants-answer-corrects = The answer corrects the one before. Both are kept.
 
 participants-payment-title = Register a payment
 participants-amount-hint = What is left to pay is filled in.
+participants-amount-hint-paid = The contribution is paid in full.
 participants-paid-on = Date paid
 participants-payment-effect = { $amount } from { $name } is posted { form-on-day }.
 participants-payment-over = { $over } of it is more than we have asked for and is owed back (C8).

@@ -119,7 +119,7 @@ error-stop-posted-ahead = { $amount } is posted as paid to { $ref } on a day to 
 error-stop-comes-back = { $amount } of the commitment to { $ref } comes back on a day to come, by the reversal of a disbursement. Wait until the day has come.
 done-disbursement-withdrawn = Disbursement { NUMBER($id, useGrouping: "false") } of { $amount } to { $ref } is withdrawn.
 log-disbursement-withdraw = withdrew a disbursement
-done-disbursed-ahead = { $amount } is paid to { $ref } on { $date }, voucher { NUMBER($voucher, useGrouping: "false") }.
+done-disbursed-ahead = { $amount } is paid to { $applicant } for { $ref } on { $date }, voucher { NUMBER($voucher, useGrouping: "false") }.
 error-frame-negative = The frame is { $amount }. It cannot be less than zero.
 
 charges-title-one = Charge { $invoice }

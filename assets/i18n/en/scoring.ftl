@@ -18,6 +18,7 @@ scoring-conflict-help = Declares that you are in conflict, with a reason.
 scoring-proposal = proposal
 scoring-proposal-help = Opens the whole proposal.
 scoring-open = open round
+scoring-open-title = Open a new scoring round
 scoring-open-help = Chooses proposals for a new scoring round and opens it.
 scoring-reveal-help = Reveals the round to everyone. After that nobody can change their scores.
 

@@ -134,7 +134,6 @@ word-date = date
 word-kind = kind
 word-log = log
 word-name = name
-word-number = number
 word-number-short = no.
 word-reason = reason
 word-registered = registered
@@ -177,7 +176,7 @@ word-yes = yes
 
 ## Whole sentences
 
-word-date-hint = As 2018-05-07, or 7.5 (7 May) if near. Empty means today.
+word-date-hint = Such as { $date }, or just { $short } (day and month). Left empty, it means today.
 word-go-live-about = Records the day that the solution went live, and how it is paid for.
 word-no-forecasts-are-saved-yet = No forecasts are saved yet.
 word-no-proposals-have-been-registered = No proposals have been registered yet.

@@ -33,7 +33,7 @@ capital-past-help = Viser de lagrede prognosene og hvordan det faktisk gikk.
 ## Scenario
 
 capital-settings = { SENTENCE(word-scenario) }
-capital-setting-hint = { $less } { $more } endrer, 0 nullstiller
+capital-setting-hint = { $less } { $more } endrer, 0 { capital-as-it-is }
 capital-setting-uptake = { SENTENCE(word-uptake) }
 capital-setting-delay = { SENTENCE(word-live) }
 capital-setting-reserve = { SENTENCE(word-reserve) }

@@ -76,11 +76,12 @@ participants-resolved-hint = Beløpet i vedtaket, hvis det er et annet enn det v
 participants-reason-hint = Hvorfor det tidligere svaret rettes.
 participants-answer-yes = Registrer svaret
 participants-answer-effect-yes = { $name } svarer ja og lover { $amount }. Beløpet låses nå.
-participants-answer-effect-no = { $name } svarer nei og lover ingenting.
+participants-answer-effect-no = { $name } takker nei og skal ikke betale innskudd.
 participants-answer-corrects = Svaret retter det forrige. Begge blir stående.
 
 participants-payment-title = Registrer innbetaling
 participants-amount-hint = Det som gjenstår, er fylt inn.
+participants-amount-hint-paid = Innskuddet er betalt i sin helhet.
 participants-paid-on = { SENTENCE(word-date) }
 participants-payment-effect = { $amount } fra { $name } bokføres { form-on-day }.
 participants-payment-over = { $over } av det er mer enn vi har bedt om, og skal betales tilbake (C8).

@@ -119,7 +119,7 @@ error-stop-posted-ahead = { $amount } er bokført utbetalt til { $ref } fram i t
 error-stop-comes-back = { $amount } av tilsagnet til { $ref } kommer tilbake fram i tid, ved en reversert utbetaling. Vent til dagen er kommet.
 done-disbursement-withdrawn = Utbetaling { NUMBER($id, useGrouping: "false") } på { $amount } til { $ref } er trukket tilbake.
 log-disbursement-withdraw = trakk tilbake utbetaling
-done-disbursed-ahead = { $amount } betales ut til { $ref } den { $date }, bilag { NUMBER($voucher, useGrouping: "false") }.
+done-disbursed-ahead = { $amount } betales til { $applicant } for { $ref } den { $date }, bilag { NUMBER($voucher, useGrouping: "false") }.
 error-frame-negative = Rammen er { $amount }. Den kan ikke være mindre enn null.
 
 charges-title-one = Krav { $invoice }

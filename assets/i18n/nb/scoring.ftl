@@ -18,6 +18,7 @@ scoring-conflict-help = Melder at du er inhabil, med en begrunnelse.
 scoring-proposal = søknaden
 scoring-proposal-help = Åpner hele søknaden.
 scoring-open = { word-open-a-round }
+scoring-open-title = Åpne ny vurderingsrunde
 scoring-open-help = Velger søknader til en ny vurderingsrunde og åpner den.
 scoring-reveal-help = Avslutter runden og viser poengene for alle. Etterpå kan ingen endre poengene sine.
 

@@ -134,7 +134,6 @@ word-date = dato
 word-kind = type
 word-log = logg
 word-name = navn
-word-number = nummer
 word-number-short = nr.
 word-reason = begrunnelse
 word-registered = registrert
@@ -177,7 +176,7 @@ word-yes = ja
 
 ## Hele setninger
 
-word-date-hint = Som 7.5.2018, eller 7.5 nær i dag. Tomt felt betyr i dag.
+word-date-hint = F.eks. { $date } eller bare { $short }. Står feltet tomt, gjelder dagens dato.
 word-go-live-about = Registrerer når løsningen ble satt i drift, og hvordan den betales.
 word-no-forecasts-are-saved-yet = Ingen prognoser er lagret ennå.
 word-no-proposals-have-been-registered = Ingen søknader er registrert ennå.

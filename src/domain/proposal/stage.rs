@@ -211,13 +211,15 @@ impl Step {
     /// The stage after this step from `stage`.
     ///
     /// # Errors
-    /// `step-out-of-turn` with the stage, the step, and what would have to come first.
+    /// `step-out-of-turn` with the stage, the step, and what would have to come first; `decision-too-early` before the council
+    /// has recommended; `withdraw-too-late`.
     pub fn from(self, reference: Ref, stage: Stage) -> Result<Stage, Refusal> {
         let (before, after) = self.path();
         if !self.may_follow(stage) {
             let refusal = match self {
                 // What is withdrawn is withdrawn in time or never: nothing that comes first would help.
                 Step::Withdraw => refuse("withdraw-too-late"),
+                Step::Commit | Step::Decline if stage == Stage::Ranked => refuse("decision-too-early"),
                 _ => refuse("step-out-of-turn")
                     .word("step", self.key())
                     .any_of("needs", before.iter().map(|stage| stage.key())),

@@ -7,6 +7,7 @@ mod treatment;
 
 use super::column::{Column, Width};
 use super::document::{Block, Document, Fact, Place, Section, Styled, Tone};
+use crate::domain::commitment::Disbursement;
 use crate::domain::proposal::{Applicant, Details, Stage};
 use crate::exchange::Cell;
 use crate::i18n::Words;
@@ -97,7 +98,7 @@ pub fn brief(data: &ProposalData, words: &Words) -> Section {
 pub fn page(data: &ProposalData, solution: Option<Section>, words: &Words) -> Document {
     let proposal = &data.row.proposal;
     let mut sections = vec![
-        way(proposal.stage, words),
+        way(data, words),
         application::facts(data, words),
         application::summary(data, words),
         treatment::own_card(data, words),
@@ -119,7 +120,8 @@ pub fn page(data: &ProposalData, solution: Option<Section>, words: &Words) -> Do
 }
 
 /// The stages behind, here and ahead, and the next step.
-fn way(stage: Stage, words: &Words) -> Section {
+fn way(data: &ProposalData, words: &Words) -> Section {
+    let stage = data.row.proposal.stage;
     let lifecycle = stage.lifecycle();
     let named =
         |mark: &str, stage: &Stage, tone| Styled::new(format!("{mark} {}", words.t(stage.key())), tone);
@@ -134,7 +136,14 @@ fn way(stage: Stage, words: &Words) -> Section {
         .map(|stage| named("✓", stage, Tone::Plain));
     let ahead = lifecycle.ahead.iter().map(|stage| named("○", stage, Tone::Dim));
     let stages = behind.chain([named(mark, &stage, tone)]).chain(ahead).collect();
-    let next = words.t(stage.next_key());
+    let next = match stage {
+        // L6: one registers, and then another approves.
+        Stage::Committed if !data.disbursements.iter().any(Disbursement::waits) => {
+            "next-register-disbursement"
+        }
+        _ => stage.next_key(),
+    };
+    let next = words.t(next);
     let blocks = vec![
         Block::Strip {
             label: words.t("proposals-stage"),

@@ -33,6 +33,7 @@ impl App {
             row: Row {
                 keys: vec![Key::Char(tab.digit)],
                 label: tab.name,
+                title: tab.name,
                 help: "tui-screen-help",
                 quiet: true,
                 is_next: false,
@@ -48,6 +49,7 @@ impl App {
             row: Row {
                 keys: Vec::new(),
                 label: "word-rule",
+                title: "word-rule",
                 help: "tui-rulebook-help",
                 quiet: true,
                 is_next: false,

@@ -137,6 +137,7 @@ impl Confirm {
         mode.rows.push(Row {
             keys,
             label: self.yes,
+            title: self.yes,
             help: if self.told {
                 "tui-close-help"
             } else {

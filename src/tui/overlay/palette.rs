@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Command, Reply, Source, boxed};
-use crate::i18n::Words;
+use crate::i18n::{Words, sentence};
 use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move, find, key_names};
@@ -56,6 +56,11 @@ impl Row for Entry {
     fn text(&self) -> String {
         self.name.clone()
     }
+
+    /// What can be done is looked for more often than what can be read.
+    fn comes_after(&self) -> bool {
+        matches!(self.command.from, Source::Rule(_))
+    }
 }
 
 /// The commands, the best match first while something is typed, and the one that Enter would run.
@@ -69,7 +74,7 @@ impl Palette {
         let named = |command: Command| Entry {
             name: match &command.name {
                 Some(name) => name.words(words),
-                None => words.t(command.row.label),
+                None => sentence(&words.t(command.row.title)),
             },
             command,
         };

@@ -43,12 +43,12 @@ fn what_is_said_leaves_the_keys_in_sight_where_there_are_rows_for_both() {
     let mut story = story(Role::Secretariat);
     let keys = story.foot(80, 24);
     let screen = story.press("b").screen(80, 24);
-    assert!(screen.contains("✗ Her må det stå noe"), "{screen}");
+    assert!(screen.contains("✗ Må fylles ut"), "{screen}");
     assert_eq!(story.foot(80, 24), keys);
     // With few rows the message stands in their place.
     let screen = story.screen(80, 6);
     assert!(
-        screen.contains("✗ Her må det stå noe") && !screen.contains("? hjelp"),
+        screen.contains("✗ Må fylles ut") && !screen.contains("? hjelp"),
         "{screen}"
     );
 }

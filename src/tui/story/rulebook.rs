@@ -67,6 +67,12 @@ fn every_rule_is_found_by_name_in_the_palette() {
     let mut story = story(Role::Member);
     let found = seen(&mut story, ":regel delt kost");
     assert!(found.contains("▌ Regel R1 Delt kostnad"), "{found}");
+    let found = seen(&mut story, "<C-u>avsl");
+    assert!(
+        found.contains("▌ Avslutt"),
+        "what can be done comes first: {found}"
+    );
+    assert!(seen(&mut story, "<C-u>regel delt kost").contains("▌ Regel R1"));
     assert!(seen(&mut story, "<Enter>").contains("─ R1 Delt kostnad ─"));
     assert!(seen(&mut story, "<Esc>").contains("▌ p0"));
 }

@@ -267,7 +267,7 @@ fn f5_a_forecast_is_saved_by_name_and_never_with_a_what_if() {
     story.press("0s");
     insta::assert_snapshot!("save_80x24", story.body(80, 24));
     story.press("<C-s>");
-    assert!(story.screen(80, 24).contains("Her må det stå noe"));
+    assert!(story.screen(80, 24).contains("Må fylles ut"));
     story.press("Høst 2018<C-s><Right><Enter>");
     assert!(
         story.fund.taken[0].contains("name: \"Høst 2018\""),

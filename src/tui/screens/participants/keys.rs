@@ -23,5 +23,6 @@ pub(super) const fn pays<A: Copy>(action: A) -> Binding<A> {
         "word-payment",
         "participants-payment-help",
     )
+    .titled("participants-payment-title")
     .needs(Rule::RegisterPayment)
 }

@@ -153,13 +153,13 @@ impl StepForm for PaymentForm {
 
     fn form(&self, data: &ParticipantData) -> Form {
         let owed = data.line.owed();
-        let amount = if owed.is_positive() {
-            typed(owed)
+        let (amount, hint) = if owed.is_positive() {
+            (typed(owed), "participants-amount-hint")
         } else {
-            String::new()
+            (String::new(), "participants-amount-hint-paid")
         };
         let fields = vec![
-            Field::amount("amount", phrase("word-amount"), &amount).hint(phrase("participants-amount-hint")),
+            Field::amount("amount", phrase("word-amount"), &amount).hint(phrase(hint)),
             Field::date("on", phrase("participants-paid-on"), "").hint(phrase("word-date-hint")),
         ];
         Form::new(fields, "tui-post")

@@ -283,7 +283,11 @@ fn the_secretariat_registers_a_payment_of_what_is_left() {
     );
     // C8: more than was asked for may come in.
     story.press("kp");
-    assert!(story.screen(80, 24).contains("Registrer innbetaling"));
+    let paid = story.screen(80, 24);
+    assert!(
+        paid.contains("Registrer innbetaling") && paid.contains("er betalt i sin helhet."),
+        "{paid}"
+    );
 }
 
 #[test]
@@ -297,10 +301,10 @@ fn c4_a_corrected_answer_needs_a_reason() {
         "{stands}"
     );
     story.press("<Right><Enter>6.5<Enter><C-u>PS 7/18<C-s>");
-    assert!(story.screen(80, 24).contains("Her må det stå noe"));
+    assert!(story.screen(80, 24).contains("Må fylles ut"));
     story.press("Nytt vedtak<C-s>");
     let screen = story.screen(80, 24);
-    assert!(screen.contains("Halden svarer nei"), "{screen}");
+    assert!(screen.contains("Halden takker nei"), "{screen}");
     story.press("<Enter>");
     let taken = &story.fund.taken[0];
     assert!(

@@ -19,6 +19,8 @@ pub(crate) enum ProposalAction {
     Qualify,
     Recommend,
     Decide,
+    /// A disbursement of its commitment is registered.
+    Disburse,
     GoLive,
     /// What has become of it is looked at.
     Solution,
@@ -32,6 +34,7 @@ macro_rules! keys_with_steps {
             ProposalAction::Qualify.binding($wrap(ProposalAction::Qualify)),
             ProposalAction::Recommend.binding($wrap(ProposalAction::Recommend)),
             ProposalAction::Decide.binding($wrap(ProposalAction::Decide)),
+            ProposalAction::Disburse.binding($wrap(ProposalAction::Disburse)),
             ProposalAction::Solution.binding($wrap(ProposalAction::Solution)),
             ProposalAction::GoLive.binding($wrap(ProposalAction::GoLive)),
             ProposalAction::Submit.binding($wrap(ProposalAction::Submit)),
@@ -83,6 +86,14 @@ impl ProposalAction {
                 "proposals-withdraw-help",
             )
             .needs(Rule::RegisterProposal),
+            ProposalAction::Disburse => Binding::new(
+                &[Key::Char('b')],
+                action,
+                "capital-disburse",
+                "proposals-disburse-help",
+            )
+            .needs(Rule::RegisterDisbursement)
+            .quiet(),
             ProposalAction::GoLive => {
                 Binding::new(&[Key::Char('l')], action, "word-go-live", "word-go-live-about")
                     .needs(Rule::RecordGoLive)
@@ -108,6 +119,7 @@ impl ProposalAction {
                 let refusal = refuse("solution-unpaid").with("ref", proposal.reference);
                 return (!paid).then_some(refusal);
             }
+            ProposalAction::Disburse => Step::Disburse,
             ProposalAction::GoLive => Step::GoLive,
             ProposalAction::Submit => Step::Submit,
             ProposalAction::Withdraw => Step::Withdraw,
@@ -124,6 +136,7 @@ impl ProposalAction {
             ProposalAction::Edit => Effect::Open(Route::EditProposal(reference)),
             ProposalAction::Withdraw => Effect::Open(Route::Withdraw(reference)),
             ProposalAction::Qualify => Effect::Open(Route::Qualify(reference)),
+            ProposalAction::Disburse => Effect::Open(Route::Disburse(reference)),
             ProposalAction::GoLive => Effect::Open(Route::GoLive(reference)),
             ProposalAction::Solution => Effect::Open(Route::Solution(reference)),
             ProposalAction::Recommend => Effect::Open(Route::Recommend(reference.to_string())),

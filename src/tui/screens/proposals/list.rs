@@ -174,6 +174,7 @@ impl Screen for Proposals {
                 "proposals-new",
                 "proposals-new-help",
             )
+            .titled("write-title-new")
             .needs(Rule::RegisterProposal),
         ],
         []

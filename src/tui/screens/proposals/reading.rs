@@ -41,7 +41,7 @@ pub(super) fn details(form: &mut Form, known: impl Fn(&Number) -> bool) -> Optio
     } else {
         form.date("go_live").map(Some)
     };
-    let uptake = estimate(form, ["uptake_low", "uptake", "uptake_high"], exchange::share);
+    let uptake = estimate(form, ["uptake_low", "uptake", "uptake_high"], exchange::percent);
     let delay = estimate(form, ["delay_low", "delay", "delay_high"], exchange::quarters);
     let price_model = pricing::read(form);
     let benefit = Benefit::ALL.get(form.choice("benefit").unwrap_or(0));

@@ -1,5 +1,7 @@
 //! Stories of the proposals, on the demo fund.
 
+mod steps;
+
 use crate::domain::contribution::Standing;
 use crate::domain::proposal::{Applicant, Details, Ref, Stage};
 use crate::tui::effects::Event;
@@ -174,7 +176,7 @@ fn the_secretariat_writes_a_proposal_changes_it_and_submits_it() {
     story.press("a");
     insta::assert_snapshot!("new_80x24", story.body(80, 24));
     story.press("<C-s>");
-    assert!(story.screen(80, 24).contains("Her må det stå noe"));
+    assert!(story.screen(80, 24).contains("Må fylles ut"));
     story.press("Felles kulturkort<Tab>Ett kort for alle.<Tab><Tab>0301");
     assert!(
         story.screen(80, 24).contains("Oslo, "),
@@ -336,6 +338,7 @@ fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after()
         "{}",
         story.screen(80, 24)
     );
+    steps::first_disbursement(&mut story);
 }
 
 #[test]

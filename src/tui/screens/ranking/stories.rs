@@ -209,7 +209,7 @@ fn s7_moves_are_a_draft_until_they_are_saved_with_one_reason() {
     story.press("<C-s>");
     insta::assert_snapshot!("draft_save_80x24", story.body(80, 24));
     story.press("<C-s>");
-    shows(&story, "Her må det stå noe");
+    shows(&story, "Må fylles ut");
     story.press("Haster mest<Esc>");
     assert!(story.fund.taken.is_empty());
     story.press("<C-s>");
@@ -313,7 +313,7 @@ fn those_who_may_not_are_told_who_may() {
     shows(&member, "KS kan fatte vedtak");
     let mut ks = story(Role::Ks);
     ks.press("v");
-    shows(&ks, "Rådet må gi sin innstilling");
+    shows(&ks, "før rådet har gitt sin innstilling");
 }
 
 #[test]

@@ -132,6 +132,7 @@ impl Screen for Scoring {
             "scoring-open",
             "scoring-open-help",
         )
+        .titled("scoring-open-title")
         .needs(Rule::OpenRound),
         Binding::new(
             &[Key::Char('v'), Key::Char('R')],

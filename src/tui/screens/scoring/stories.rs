@@ -282,7 +282,7 @@ fn m5_one_who_steps_aside_is_told_what_it_means_and_gives_a_ground() {
         assert!(screen.contains(text), "{text}\n{screen}");
     };
     own.press("<C-s>");
-    says(&own, "Her må det stå noe");
+    says(&own, "Må fylles ut");
     own.press("Styremedlem hos søkeren.<C-s>");
     says(&own, "teller ikke lenger");
     own.press("<Right><Enter>");

@@ -254,7 +254,7 @@ fn l4_what_is_lost_is_named_with_its_amount_before_it_is_written_off() {
 fn stopping_a_project_names_what_is_released_and_what_is_written_off() {
     let mut story = Story::new(SCREENS, &Route::Solution(NEW), fund(&[Role::Ks]));
     story.press("S<C-s>");
-    assert!(story.screen(80, 24).contains("Her må det stå noe"));
+    assert!(story.screen(80, 24).contains("Må fylles ut"));
     story.press("Leverandøren er borte<C-s>");
     insta::assert_snapshot!("stop_80x24", story.body(80, 24));
     story.press("<Right><Enter>");

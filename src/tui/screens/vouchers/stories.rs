@@ -139,7 +139,7 @@ fn l2_the_secretariat_takes_a_voucher_back_with_a_reason() {
     let mut story = story(Role::Secretariat);
     insta::assert_snapshot!("reverse_80x24", story.press("jr").body(80, 24));
     story.press("<C-s>");
-    assert!(story.screen(80, 24).contains("Her må det stå noe"));
+    assert!(story.screen(80, 24).contains("Må fylles ut"));
     story.press("Feil konto<C-s>");
     insta::assert_snapshot!("reverse_confirm_80x24", story.body(80, 24));
     story.press("<Right><Enter>");

@@ -154,7 +154,7 @@ fn under(field: &Field, used: bool, room: u16, ctx: &Ctx<'_>) -> Vec<(String, St
         }
         _ => Vec::new(),
     };
-    if let Some(hint) = &field.hint {
+    if let Some(hint) = field.asks_for() {
         under.extend(lines(&hint.words(ctx.words), ctx.theme.dim()));
     }
     under

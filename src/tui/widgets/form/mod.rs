@@ -7,6 +7,7 @@ mod asked;
 mod draft;
 mod draw;
 mod field;
+mod hint;
 mod keys;
 mod leaving;
 

@@ -29,6 +29,10 @@ pub trait Row: 'static {
     fn text(&self) -> String {
         String::new()
     }
+    /// Whether it stands below the other rows that are found, however well it fits.
+    fn comes_after(&self) -> bool {
+        false
+    }
 }
 
 /// The orders that `o` goes through: the key of the name of each, and how two rows compare. Rows that compare as equal stand
@@ -164,6 +168,7 @@ impl<R: Row> Listing<R> {
         }
         self.kept = kept.len();
         self.shown = self.filter.find(kept, &self.texts);
+        self.shown.sort_by_key(|at| self.rows[*at].comes_after());
         let at = cursor.and_then(|key| self.place_of(&key));
         self.cursor.select(at.unwrap_or(0));
     }

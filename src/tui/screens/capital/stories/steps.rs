@@ -105,7 +105,7 @@ fn a_release_needs_a_reason() {
     let mut story = story(&[Role::Ks]);
     story.press("f<C-s>");
     let screen = story.screen(80, 24);
-    assert!(screen.contains("Her må det stå noe"), "{screen}");
+    assert!(screen.contains("Må fylles ut"), "{screen}");
     story.press("Prosjektet ble billigere<C-s><Right><Enter>");
     assert!(story.fund.taken[0].contains("Prosjektet ble billigere"));
 }

@@ -273,11 +273,14 @@ fn conflict(own: &MeetingData, item: &Item) -> Sheet {
         Some(handle) => name(meeting, handle),
         None => phrase("agenda-myself"),
     });
-    let kinds = [ConflictKind::Judged, ConflictKind::Automatic];
-    let kinds = kinds.iter().map(|kind| phrase(kind.key())).collect();
+    let kinds = [
+        ("agenda-ground-judged", ConflictKind::Judged),
+        ("agenda-ground-automatic", ConflictKind::Automatic),
+    ];
+    let kinds = kinds.map(|(text, kind)| phrase(text).with("paragraph", kind.paragraph()));
     let fields = vec![
         Field::choice("who", phrase("role-member"), options.collect(), 0),
-        Field::choice("kind", phrase("agenda-field-ground-kind"), kinds, 0)
+        Field::choice("kind", phrase("agenda-field-ground-kind"), kinds.to_vec(), 0)
             .hint(phrase("agenda-field-ground-kind-hint")),
         Field::prose("ground", phrase("word-reason"), "").hint(phrase("agenda-field-ground-hint")),
     ];

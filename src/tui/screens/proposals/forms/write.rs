@@ -198,7 +198,7 @@ fn applicant_fields(applicant: Option<&Applicant>) -> [Field; 4] {
     };
     [
         Field::choice("applicant", phrase("word-applicant"), kinds, kind),
-        Field::line("number", phrase("word-number"), number),
+        Field::line("number", phrase("write-number"), number),
         Field::line("company", phrase("write-company-name"), company),
         Field::line("owner", phrase("write-owner"), owner),
     ]
