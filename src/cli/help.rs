@@ -1,6 +1,8 @@
 //! Help in the reader's language. The command line is declared with keys; here they become words, headings and usage
 //! lines too, for help, for the manual page and for what is said of a command line that can't be read.
 
+use std::ffi::OsString;
+
 use clap::{Arg, Command, CommandFactory};
 
 use super::answer::Answer;
@@ -94,6 +96,33 @@ pub(super) fn usage_line(rendered: &str, words: &Words) -> String {
     let line = rendered.trim().lines().next().unwrap_or_default();
     let line = line.strip_prefix("Usage:").unwrap_or(line).trim();
     line.replace("[OPTIONS]", &words.t("cli-value-options"))
+}
+
+/// The help of the command that is named before `--help`, among options and their values.
+pub(super) fn asked_for(arguments: &[OsString], call: &Call) -> Answer {
+    let root = localized(&call.words);
+    let mut found = &root;
+    let mut rest = arguments.iter().skip(1);
+    while let Some(argument) = rest.next() {
+        let argument = argument.to_string_lossy();
+        if let Some(name) = argument.strip_prefix("--") {
+            let mut options = found.get_arguments();
+            let option = options.find(|option| option.get_long() == Some(name));
+            if option.is_some_and(|option| option.get_action().takes_values()) {
+                rest.next();
+            }
+        } else if let Some(sub) = found.find_subcommand(argument.as_ref()) {
+            found = sub;
+        }
+    }
+    let short = arguments.iter().any(|argument| argument == "-h");
+    let mut shown = own_arguments_first(found.clone());
+    let help = if short {
+        shown.render_help()
+    } else {
+        shown.render_long_help()
+    };
+    Answer::text(help.to_string())
 }
 
 /// The help of a command, or of the program.

@@ -10,7 +10,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failed;
 use super::failure::Failure;
-use super::help::{localized, usage_line};
+use super::help::{self, localized, usage_line};
 use super::suggestion;
 use crate::domain::refusal::{Refusal, Value};
 
@@ -23,7 +23,7 @@ pub(super) fn answer(refused: &clap::Error, arguments: &[OsString], call: &Call)
     let localized_error = localized(&call.words).try_get_matches_from(arguments).err();
     let refused = localized_error.as_ref().unwrap_or(refused);
     match refused.kind() {
-        ErrorKind::DisplayHelp => Answer::text(refused.render().to_string()),
+        ErrorKind::DisplayHelp => help::asked_for(arguments, call),
         // Nothing at all was said after a family of commands: its help says what there is.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => failed::answer(
             &Failure::Usage {
