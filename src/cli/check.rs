@@ -230,6 +230,7 @@ fn message(finding: &Finding, words: &Words) -> String {
             let args = [
                 ("kind", balance.kind().into()),
                 ("subject", balance.subject().into()),
+                ("ref", balance.solution().into()),
                 ("date", (*on).into()),
                 ("amount", (*amount).into()),
             ];

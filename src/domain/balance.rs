@@ -1,4 +1,4 @@
-//! Balances beside the bank that are below zero on no day, whatever day something is dated (C6, C8, R1, R4, L4).
+//! Balances beside the bank that are below zero on no day, whatever day something is dated (L5).
 
 use jiff::civil::Date;
 
@@ -45,6 +45,26 @@ impl Balance {
         }
     }
 
+    /// Whose it is.
+    #[must_use]
+    pub fn participant(&self) -> Option<&Number> {
+        match self {
+            Balance::Contribution(number) | Balance::Overpaid(number) | Balance::Refund(_, number) => {
+                Some(number)
+            }
+            Balance::Charge(_) | Balance::Loss(_) => None,
+        }
+    }
+
+    /// Which solution it comes of, where it is somebody's.
+    #[must_use]
+    pub fn solution(&self) -> String {
+        match self {
+            Balance::Refund(reference, _) => reference.to_string(),
+            _ => String::new(),
+        }
+    }
+
     /// Whom or what it is about.
     #[must_use]
     pub fn subject(&self) -> String {
@@ -57,20 +77,12 @@ impl Balance {
         }
     }
 
-    fn rule(&self) -> &'static str {
-        match self {
-            Balance::Contribution(_) => "C6",
-            Balance::Overpaid(_) => "C8",
-            Balance::Charge(_) | Balance::Refund(..) => "R4",
-            Balance::Loss(_) => "L4",
-        }
-    }
-
-    /// The vouchers after `before` make it below zero on no day. What was so already doesn't stand in their way.
+    /// L5: the vouchers after `before` make it below zero on no day. What was so already doesn't stand in their way. `subject`
+    /// is what people call whom or what it is about.
     ///
     /// # Errors
     /// `balance-below-zero` with the first day on which they do.
-    pub fn check(&self, changes: &[Change], before: i64) -> Result<(), Refusal> {
+    pub fn check(&self, subject: &str, changes: &[Change], before: i64) -> Result<(), Refusal> {
         let new: Vec<Change> = changes
             .iter()
             .filter(|change| change.voucher > before)
@@ -79,9 +91,10 @@ impl Balance {
         let below = below_zero(changes).find(|(day, _)| on_day(&new, *day).is_negative());
         match below {
             Some((day, _)) => Err(refuse("balance-below-zero")
-                .rule(self.rule())
+                .rule("L5")
                 .with("kind", self.kind())
-                .with("subject", self.subject())
+                .with("subject", subject)
+                .with("ref", self.solution())
                 .with("date", day)),
             None => Ok(()),
         }
@@ -147,7 +160,7 @@ mod tests {
     fn a_voucher_makes_a_balance_below_zero_on_no_day_and_one_that_mends_it_is_not_refused() {
         let balance = Balance::Loss(Ref::new(2018, 1));
         let refused = |of: &[(i64, i8, i64)], before| {
-            let refusal = balance.check(&changes(of), before).err()?;
+            let refusal = balance.check("2018-1", &changes(of), before).err()?;
             refusal.args.into_iter().find(|(name, _)| *name == "date")
         };
         assert_eq!(refused(&[(1, 10, 5), (2, 10, -5)], 1), None);

@@ -135,12 +135,10 @@ impl Disbursement {
     /// As it stood at the end of a day; `None` before it was registered.
     #[must_use]
     pub fn as_of(mut self, day: Date) -> Option<Disbursement> {
-        if self
-            .approved
-            .take_if(|approval| approval.on.is_some_and(|on| on > day))
-            .is_some()
-            && matches!(self.payee, Payee::Participant(_))
-        {
+        let counts = self.pay_on <= day;
+        let unknown = |approval: &mut Approval| !counts && approval.on.is_some_and(|on| on > day);
+        // What is approved after its day counts in the books from its day on, so it doesn't wait on the days between.
+        if self.approved.take_if(unknown).is_some() && matches!(self.payee, Payee::Participant(_)) {
             // It is paid on the day of its approval, which wasn't known then.
             self.pay_on = self.registered_on;
         }

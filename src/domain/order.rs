@@ -2,36 +2,24 @@
 
 use jiff::civil::Date;
 
+use super::named::named;
 use super::refusal::{Refusal, refuse};
 
-/// What a later step rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Basis {
-    Submitted,
-    Qualified,
-    RoundOpened,
-    RoundRevealed,
-    Recommended,
-    Decided,
-    /// A disbursement or a refund waits for approval.
-    Registered,
-    /// A participant has said yes.
-    Answered,
-}
-
-impl Basis {
-    /// Which it is, as the text tells them apart.
-    fn word(self) -> &'static str {
-        match self {
-            Basis::Submitted => "submitted",
-            Basis::Qualified => "qualified",
-            Basis::RoundOpened => "opened",
-            Basis::RoundRevealed => "revealed",
-            Basis::Recommended => "recommended",
-            Basis::Decided => "decided",
-            Basis::Registered => "registered",
-            Basis::Answered => "answered",
-        }
+named! {
+    /// What a later step rests on.
+    #[derive(PartialOrd, Ord)]
+    #[strum(serialize_all = "snake_case", prefix = "basis-")]
+    pub enum Basis {
+        Submitted,
+        Qualified,
+        RoundOpened,
+        RoundRevealed,
+        Recommended,
+        Decided,
+        /// A disbursement or a refund waits for approval.
+        Registered,
+        /// A participant has said yes.
+        Answered,
     }
 }
 
@@ -63,7 +51,7 @@ mod tests {
         assert_eq!(refused.code, "step-before");
         assert_eq!(
             refused.args,
-            [("basis", "opened".into()), ("date", day(9).into())]
+            [("basis", "round_opened".into()), ("date", day(9).into())]
         );
     }
 }

@@ -131,6 +131,20 @@ impl Context<'_> {
         Ok(())
     }
 
+    /// L7: nothing is written on a business date that is still to come by the true clock. What follows in order isn't dated
+    /// before it, so a wrong one would stop everybody until then.
+    ///
+    /// # Errors
+    /// `today-ahead`.
+    pub fn today_has_come(&self) -> Result<(), OpError> {
+        let true_day = self.now.date();
+        if self.today > true_day {
+            let refusal = refuse("today-ahead").rule("L7").with("date", self.today);
+            return Err(refusal.with("today", true_day).into());
+        }
+        Ok(())
+    }
+
     /// L7: a step on a proposal isn't dated before the steps that it has taken already.
     ///
     /// # Errors
@@ -212,7 +226,11 @@ impl Context<'_> {
             return Ok(());
         }
         for balance in self.write.balances_changed(before)? {
-            balance.check(&self.write.changes_of_balance(&balance)?, before)?;
+            let subject = match balance.participant() {
+                Some(number) => self.participant(number)?.participant.name,
+                None => balance.subject(),
+            };
+            balance.check(&subject, &self.write.changes_of_balance(&balance)?, before)?;
         }
         Ok(())
     }

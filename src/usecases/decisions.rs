@@ -19,6 +19,7 @@ use crate::domain::council::{
 use crate::domain::ledger::positive;
 use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
+use crate::domain::order::{Basis, check_order};
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Proposal, Ref, Step};
 use crate::domain::refusal::refuse;
@@ -286,10 +287,7 @@ impl UseCase for Release {
         context.proposal(reference)?;
         positive(amount)?;
         let committed_on = context.committed_on(reference)?;
-        if context.today < committed_on {
-            let refusal = refuse("release-before-decision").rule("K4");
-            return Err(refusal.with("date", committed_on).into());
-        }
+        check_order(context.today, [(Basis::Decided, committed_on)])?;
         let left = context.left_of_commitment(reference, context.today)? - waiting(context, reference)?;
         check_within("release-too-much", reference, amount, left)?;
         context

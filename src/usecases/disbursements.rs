@@ -70,13 +70,7 @@ pub(super) fn waiting(context: &Context, reference: Ref) -> Result<Ore, OpError>
 
 /// K4: not more than is left of the commitment from that day on, besides what waits, and not before it was made.
 fn check_left(context: &Context, reference: Ref, amount: Ore, on: Date, waiting: Ore) -> Result<(), OpError> {
-    let committed_on = context.committed_on(reference)?;
-    if on < committed_on {
-        return Err(refuse("disbursement-before-decision")
-            .rule("K4")
-            .with("date", committed_on)
-            .into());
-    }
+    check_order(on, [(Basis::Decided, context.committed_on(reference)?)])?;
     let left = context.left_of_commitment(reference, on)? - waiting;
     Ok(check_within("disbursement-too-much", reference, amount, left)?)
 }

@@ -29,8 +29,8 @@ impl UseCase for ClosePeriod {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let through = self.through;
-        // A business date can be set to any day, and what is closed stops everybody: it is the true day that bounds it.
-        let today = context.today.min(context.now.date());
+        // What is closed stops everybody. The business date is the earlier one: it is never after the true day (L7).
+        let today = context.today;
         if through >= today {
             let refusal = refuse("period-not-over").rule("L2").with("date", through);
             return Err(refusal.with("today", today).into());

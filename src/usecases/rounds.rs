@@ -84,6 +84,15 @@ impl UseCase for RevealRound {
                 .into());
         }
         check_order(context.today, [(Basis::RoundOpened, round.opened_on)])?;
+        // S4: that a card is later is told, neither whose it is nor of which day.
+        let cards = context.write.cards(round.id)?;
+        if cards.iter().any(|card| context.today < card.submitted_on) {
+            return Err(refuse("reveal-before-cards")
+                .rule("L7")
+                .with("round", name)
+                .with("date", context.today)
+                .into());
+        }
         let waiting = context
             .write
             .round_proposals(round.id)?

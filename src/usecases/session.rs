@@ -302,6 +302,7 @@ fn attempt(
         progress,
     };
     context.may(use_case.action(), fund)?;
+    context.today_has_come()?;
     if use_case.dates_today() {
         context.check_open(context.today)?;
     }

@@ -9,6 +9,7 @@ use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, positive};
 use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
+use crate::domain::order::{Basis, check_order};
 use crate::domain::policy::Action;
 use crate::domain::proposal::{PriceModel, Proposal, Ref, Step};
 use crate::domain::refusal::refuse;
@@ -46,10 +47,7 @@ impl UseCase for RecordGoLive {
         }
         context.happened(live_on)?;
         let decided = context.write.decision(reference)?;
-        if let Some(decided) = decided.filter(|decided| live_on < decided.on) {
-            let refusal = refuse("live-before-decision").with("ref", reference);
-            return Err(refusal.with("date", decided.on).into());
-        }
+        check_order(live_on, decided.map(|decided| (Basis::Decided, decided.on)))?;
         let base = base(context.write, &proposal, live_on)?;
         let solution = Solution {
             reference,
@@ -95,12 +93,7 @@ impl UseCase for StopProject {
         let proposal = context.proposal(reference)?;
         let stage = Step::Stop.from(reference, proposal.stage)?;
         let decided = context.write.decision(reference)?;
-        if let Some(decided) = decided.filter(|decided| context.today < decided.on) {
-            return Err(refuse("release-before-decision")
-                .rule("K4")
-                .with("date", decided.on)
-                .into());
-        }
+        check_order(context.today, decided.map(|decided| (Basis::Decided, decided.on)))?;
         // What is posted ahead would be outstanding again on its day, and nobody would write it off.
         let account = Account::Outstanding(reference);
         let (now, in_the_end) = (

@@ -161,12 +161,12 @@ fn l2_a_period_is_closed_before_today_and_opened_again_by_ks() {
     let place = Place::new();
     let close = |day, through| on(day, &["ledger", "close", through]);
     assert_eq!(
-        place.refuses("sofie", &close("2099-12-31", "2099-12-31")),
+        place.refuses("sofie", &close("2018-04-10", "2018-04-10")),
         refused(4, "period-not-over")
     );
     assert_eq!(
-        place.refuses("sofie", &close("2099-12-31", "2099-12-30")),
-        refused(4, "period-not-over"),
+        place.refuses("sofie", &close("2099-12-31", "2018-03-31")),
+        refused(4, "today-ahead"),
         "bounded by the true clock"
     );
     assert_eq!(

@@ -28,7 +28,7 @@ kari   3  denied-role            -   charge pay K-0001
 karl   3  denied-role            -   charge remind K-0001
 karl   3  denied-role            -   refund pay A 0101
 sofie  4  step-out-of-turn       -   proposal live A
-sofie  4  live-before-decision   -   proposal live B --on 2018-01-31
+sofie  4  step-before            L7  proposal live B --on 2018-01-31
 sofie  4  price-model-invalid    -   proposal live B --price-model gratis
 sofie  4  adoption-twice         -   adopt A 0101
 sofie  4  adoption-before-live   -   adopt A 01 --on 2018-01-31

@@ -278,6 +278,14 @@ fn l7_no_step_is_dated_before_the_one_that_it_rests_on() {
     };
     fund.on(FIRST + 1.days());
     assert_eq!(fund.refused("lise", &reveal), "step-before");
+    fund.on(FIRST + 2.days());
+    // S4: neither whose the card is nor of which day it is told.
+    let refusal = fund.tries("lise", &reveal).unwrap_err();
+    assert_eq!(refusal.refusal().code, "reveal-before-cards");
+    assert_eq!(
+        refusal.refusal().args,
+        [("round", "2018-1".into()), ("date", fund.today().into())]
+    );
     fund.on(FIRST + 4.days());
     fund.does("lise", &reveal);
     rests(5, "lise", &approve(reference, kr(100_000)));

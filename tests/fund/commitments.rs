@@ -72,9 +72,13 @@ fn l6_a_disbursement_is_seen_on_an_earlier_day_as_it_was_then() {
     let fund = ready();
     let reference = fund.committed("2018-1", innsyn());
     let registered = fund.today();
-    let id = fund.registered(reference, kr(40_000));
-    let other = fund.registered(reference, kr(30_000));
     let approved = registered.tomorrow().unwrap();
+    let to_be_paid = RegisterDisbursement {
+        on: Some(approved),
+        ..disburse(reference, kr(40_000))
+    };
+    let id = fund.does("sofie", &to_be_paid).made["id"].as_i64().unwrap();
+    let other = fund.registered(reference, kr(30_000));
     fund.on(approved);
     fund.does("karl", &ApproveDisbursement { id });
     fund.does("sofie", &WithdrawDisbursement { id: other });
@@ -182,6 +186,24 @@ fn k4_what_was_dated_ahead_is_still_so_to_one_who_looks_back_after_it_was_revers
     fund.does("sofie", &reverse(voucher(&approved)));
     fund.on(today);
     assert_eq!(seen(), before);
+}
+
+#[test]
+fn k4_what_was_approved_after_its_day_is_paid_on_the_days_between_as_the_books_have_it() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    let id = fund.registered(reference, kr(60_000));
+    let seen = |day| {
+        fund.on(day);
+        let line = fund.sees("odd", &Commitments).remove(0);
+        let waiting = fund.sees("odd", &Disbursements).open.waiting.len();
+        (line.standing.disbursed, line.waiting, waiting)
+    };
+    let between = date(2018, 2, 5);
+    assert_eq!(seen(between), (kr(0), kr(60_000), 1));
+    fund.on(date(2018, 2, 10))
+        .does("karl", &ApproveDisbursement { id });
+    assert_eq!(seen(between), (kr(60_000), kr(0), 0));
 }
 
 #[test]
@@ -353,7 +375,7 @@ fn k4_what_is_not_used_is_released_with_a_reason_and_no_more_than_is_left() {
         fund.on(DAY);
         code
     };
-    assert_eq!(early, "release-before-decision");
+    assert_eq!(early, "step-before");
     fund.does("karl", &release(reference, 70_000));
     let standing = fund.sees("odd", &ProposalView { reference }).commitment.unwrap();
     assert_eq!(
@@ -447,7 +469,7 @@ fn k4_a_disbursement_is_within_the_commitment_and_not_before_it() {
         on: Some(date(2018, 1, 31)),
         ..disburse(reference, kr(1))
     };
-    assert_eq!(fund.refused("sofie", &early), "disbursement-before-decision");
+    assert_eq!(fund.refused("sofie", &early), "step-before");
     // What waits for approval is spoken for: it can be neither paid out once more nor released.
     let first = fund.registered(reference, kr(60_000));
     let too_much = disburse(reference, kr(40_001));

@@ -4,7 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use kommit::domain::meeting::{Choice, ItemKind, Motion, Question};
 use kommit::domain::policy::Role;
-use kommit::usecases::views::Seats;
+use kommit::usecases::views::overview::Task;
+use kommit::usecases::views::{Overview, Seats};
 use kommit::usecases::{
     Asked, Attend, CallOffElection, CastVote, CloseMeeting, CloseVote, CorrectMinutes, FinaliseMinutes,
     OfficeSought, OpError, OpenElection, OpenTrialVote, OpenVote, OpenVoteOn, PutMotion, SetRole, SetSeat,
@@ -157,8 +158,27 @@ fn m4_no_step_of_a_meeting_is_taken_on_a_business_day_before_that_of_the_step_be
     fund.on(DAY);
     assert_eq!(fund.refused("sofie", &finalise), "meeting-day-passed");
     fund.on(date(2018, 3, 1)).does("sofie", &finalise);
-    fund.on(after);
+    fund.on(DAY);
     assert_eq!(fund.refused("sofie", &correct), "meeting-day-passed");
+    // It follows the meeting, not the day on which the minutes were made final.
+    fund.on(after).does("sofie", &correct);
+}
+
+#[test]
+fn m11_one_whose_seat_was_taken_while_a_vote_is_open_is_not_asked_for_a_vote() {
+    let fund = with_a_motion();
+    fund.does("lise", &vote_on(1));
+    let asked = || {
+        let tasks = fund.sees("m11", &Overview).tasks;
+        tasks.iter().any(|task| matches!(task, Task::Vote { .. }))
+    };
+    assert!(asked());
+    let nobody = SetSeat {
+        holder: None,
+        ..seat(11, "m11", &[])
+    };
+    fund.does(ADMINISTRATOR, &nobody);
+    assert!(!asked());
 }
 
 #[test]

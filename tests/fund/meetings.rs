@@ -9,7 +9,8 @@ use kommit::domain::proposal::{Ref, Stage};
 use kommit::i18n::{Lang, Words};
 use kommit::present::meetings::{decisions, minutes, page};
 use kommit::present::{print, text};
-use kommit::usecases::views::{AuditLog, DecisionRegister, MeetingView, MinutesView, ProposalView};
+use kommit::usecases::views::overview::Task;
+use kommit::usecases::views::{AuditLog, DecisionRegister, MeetingView, MinutesView, Overview, ProposalView};
 use kommit::usecases::{
     AddItem, AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CallMeeting, CallOffElection,
     CallOffVote, CloseElection, CloseMeeting, CloseTrialVote, CloseVote, DeclareConflict, FinaliseMinutes,
@@ -189,13 +190,36 @@ fn m17_the_minutes_that_are_final_wait_on_the_next_agenda_and_are_approved_by_it
         key,
         render: Box::new(|_, _, _| Ok(Vec::new())),
     };
-    fund.does("sofie", &finalise);
-    fund.meets(Vec::new());
+    // Made final long after, and approved by a meeting that was held soon after.
+    fund.on(date(2026, 11, 28)).does("sofie", &finalise);
+    fund.on(date(2018, 3, 1)).meets(Vec::new());
     let meeting = fund.sees("lise", &MeetingView { key: None }).meeting;
     assert_eq!(meeting.items[0].kind, ItemKind::Minutes { meeting: key });
     fund.next_item().carries(Motion::ApproveMinutes);
     let first = fund.sees("lise", &MeetingView { key: Some(key) }).meeting;
     assert_eq!(first.state, State::Approved);
+}
+
+#[test]
+fn m9_a_meeting_that_was_not_opened_on_its_day_takes_nothing_and_who_is_early_is_not_stopped() {
+    let fund = Fund::new();
+    fund.seated().does("sofie", &plan(DAY, Form::Room));
+    let next_day = date(2018, 2, 2);
+    let free = item(ItemKind::Free);
+    let meets = || {
+        let tasks = fund.sees("kari", &Overview).tasks;
+        tasks.iter().any(|task| matches!(task, Task::Meets { .. }))
+    };
+    fund.on(next_day);
+    assert_eq!(fund.refused("sofie", &free), "meeting-day-over");
+    fund.on(DAY).does("sofie", &free);
+    assert!(!meets(), "it isn't called");
+    let reason = "Det haster".into();
+    fund.does("sofie", &CallMeeting { key: None, reason });
+    assert!(meets());
+    fund.on(next_day);
+    assert_eq!(fund.refused("sofie", &free), "meeting-day-over");
+    fund.on(DAY).does("lise", &OpenMeeting { key: None });
 }
 
 #[test]

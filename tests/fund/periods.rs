@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use kommit::store::Store;
+use kommit::usecases::views::Vouchers;
 use kommit::usecases::{
     Access, Adopt, ApproveDisbursement, Clock, ClosePeriod, PayCharge, Payer, RegisterAnswer,
     RegisterDisbursement, RegisterPayment, ReopenPeriod, ReverseVoucher, Session, SubmitProposal, WriteOff,
@@ -61,9 +62,7 @@ fn l2_a_period_is_closed_at_most_through_the_day_before_the_earlier_of_business_
             .map_err(|error| error.refusal().code)
     };
     let far = date(2099, 12, 31);
-    assert_eq!(closes(far, APRIL, far), Err("period-not-over"));
-    assert_eq!(closes(far, APRIL, APRIL), Err("period-not-over"));
-    assert_eq!(closes(far, APRIL, date(2018, 4, 9)), Ok("2018-04-09".into()));
+    assert_eq!(closes(far, APRIL, date(2018, 4, 9)), Err("today-ahead"));
     assert_eq!(closes(APRIL, far, APRIL), Err("period-not-over"));
     assert_eq!(closes(APRIL, far, date(2018, 4, 9)), Ok("2018-04-09".into()));
 }
@@ -203,4 +202,27 @@ fn l7_a_closed_period_takes_no_dated_fact_at_all() {
     assert_eq!(fund.dump(), before);
     fund.on(APRIL);
     fund.does("karl", &commit(recommended, kr(100)));
+}
+
+#[test]
+fn l7_nothing_is_written_on_a_business_date_that_has_not_come_and_one_may_look_from_it() {
+    let fund = Fund::new();
+    fund.on(DAY);
+    let on = |today| {
+        let clock = Box::new(Chosen { today, true_day: DAY });
+        let store = Store::open(&fund.path(), clock.now()).unwrap();
+        Session::open(store, Access::local(Some("sofie")), clock).unwrap()
+    };
+    let answer = answers(HALDEN, true);
+    let mut ahead = on(DAY.tomorrow().unwrap());
+    for refused in [ahead.rehearse(&answer), ahead.perform(&answer)] {
+        let refusal = refused.unwrap_err();
+        assert_eq!(refusal.exit_code(), 4);
+        assert_eq!(
+            (refusal.refusal().code, refusal.refusal().rule),
+            ("today-ahead", Some("L7"))
+        );
+    }
+    ahead.view(&Vouchers).unwrap();
+    on(DAY).perform(&answer).unwrap();
 }

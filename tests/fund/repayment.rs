@@ -142,7 +142,7 @@ fn nobody_takes_a_solution_into_use_before_it_is_live_nor_twice_nor_ahead_of_tim
     };
     assert_eq!(
         fund.refused("sofie", &goes_live_on(date(2018, 2, 28))),
-        "live-before-decision"
+        "step-before"
     );
     assert_eq!(
         fund.refused("sofie", &goes_live_on(date(2018, 3, 2))),

@@ -182,7 +182,7 @@ agenda-register = Register the votes
 ## Questions
 
 agenda-close-vote-title = Close the vote?
-agenda-close-vote-empty = Nobody has voted. The key { $key } calls the vote off, so that it can be opened again.
+agenda-close-vote-empty = No vote stands. The key { $key } calls the vote off, so that it can be opened again.
 agenda-close-vote-yes = Make the result final
 agenda-close-trial-title = Count the answers now?
 agenda-close-trial-effect = Only the counts are kept, and the answers cannot be changed.
@@ -412,7 +412,7 @@ agenda-key-ask-secret-help = Asks that the elections in the item are secret. An 
 agenda-key-call-off = call off a vote or an election
 agenda-key-call-off-election = call the election off
 agenda-key-call-off-vote = call the vote off
-agenda-key-call-off-help = Calls off the election that is open, without counting it, or a vote in which nobody has voted.
+agenda-key-call-off-help = Calls off the election that is open, without counting it, or a vote in which no vote stands.
 agenda-key-close = close the meeting
 agenda-key-close-help = Closes the meeting. Items that have been taken up must be decided; those that have not come on the next agenda.
 agenda-key-statement = statement

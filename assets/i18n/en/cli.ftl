@@ -347,7 +347,7 @@ cli-finding-below-zero = { $kind ->
     [contribution] What is paid of the contribution of { $subject }
     [overpaid] What { $subject } is owed of its contribution
     [charge] What is paid on charge { $subject }
-    [refund] What { $subject } is owed as an adopter of a solution
+    [refund] What { $subject } is owed as an adopter of { $ref }
    *[loss] The loss on { $subject }
 } is below zero on { $date }: { $amount }.
 cli-finding-audit = The log is broken from row { $seq }.

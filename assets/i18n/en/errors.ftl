@@ -31,6 +31,7 @@ error-account-unknown = “{ $value }” is not an account of the fund. Write fo
 error-amount-missing = Give an amount.
 error-cell-missing = Something is missing here. Fill in the field.
 error-date-ahead = { $date } is in the future. Write a date that is not after { $today }.
+error-today-ahead = { $date } has not come yet; today is { $today }. Give a date up to today with --today, or leave it out.
 error-answer-unknown = “{ $value }” is not an answer. Write yes or no.
 error-population-invalid = “{ $value }” is not a number of inhabitants. Write a whole number such as 30790 or 30 790.
 error-population-outside = { $value } cannot be a number of inhabitants. Write a number from 1 to { $most }.
@@ -108,18 +109,17 @@ error-commitment-missing = { $ref } has no commitment.
 error-release-too-much = { $left } remains of the commitment to { $ref }. No more can be released.
 error-disbursement-unknown = There is no disbursement { NUMBER($id, useGrouping: "false") }.
 error-disbursement-approved = Disbursement { NUMBER($id, useGrouping: "false") } is already approved by { $by }, with voucher { NUMBER($voucher, useGrouping: "false") }.
-error-release-before-decision = The commitment was made on { $date }. Before that there is nothing to release.
-error-disbursement-before-decision = The disbursement cannot be before the decision of { $date }.
 error-step-before = { $basis ->
     [submitted] The proposal was submitted on { $date }
     [qualified] The proposal was qualified on { $date }
-    [opened] The scoring round was opened on { $date }
-    [revealed] The scoring round was closed on { $date }
+    [round_opened] The scoring round was opened on { $date }
+    [round_revealed] The scoring round was revealed on { $date }
     [recommended] The council made its recommendation on { $date }
     [decided] KS made the decision on { $date }
-    [registered] The disbursement was registered on { $date }
+    [registered] The payment was registered on { $date }
    *[answered] The participant said yes on { $date }
 }, and what rests on that cannot be earlier.
+error-reveal-before-cards = Scoring round { $round } has scorecards of days after { $date }, and cannot be closed on that day.
 error-disbursement-too-much = { $left } remains of the commitment to { $ref }. No more can be disbursed.
 error-warning-below-reserve = The bank now holds { $bank }. That is less than the reserve of { $reserve }.
 
@@ -171,7 +171,7 @@ error-balance-below-zero = { $kind ->
     [contribution] What is paid of the contribution of { $subject }
     [overpaid] What { $subject } is owed of its contribution
     [charge] What is paid on charge { $subject }
-    [refund] What { $subject } is owed as an adopter of a solution
+    [refund] What { $subject } is owed as an adopter of { $ref }
    *[loss] The loss on { $subject }
 } would be below zero on { $date }, for some of it is posted later. Do it on a later day.
 error-voucher-unknown = There is no voucher { NUMBER($voucher, useGrouping: "false") }.

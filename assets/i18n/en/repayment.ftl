@@ -36,7 +36,6 @@ charge-credited = { word-credited }
 error-invoice-invalid = “{ $value }” is not the reference of a charge. Write it as on the charge, such as K-0017.
 error-invoice-unknown = There is no charge { $invoice }.
 error-live-already = { $ref } is already live.
-error-live-before-decision = { $ref } cannot be live before the decision of { $date }.
 error-solution-missing = It is not recorded when { $ref } went live.
 error-solution-unpaid = The fund has paid nothing to { $ref }, so there is no solution to show.
 error-adoption-before-live = { $ref } is live from { $date }. It cannot be adopted before that.

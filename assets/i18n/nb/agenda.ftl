@@ -182,7 +182,7 @@ agenda-register = Registrer stemmene
 ## Spørsmål
 
 agenda-close-vote-title = Avslutte avstemningen?
-agenda-close-vote-empty = Ingen har stemt. Tasten { $key } avbryter avstemningen, så den kan åpnes på nytt.
+agenda-close-vote-empty = Ingen stemmer gjelder. Tasten { $key } avbryter avstemningen, så den kan åpnes på nytt.
 agenda-close-vote-yes = Gjør resultatet endelig
 agenda-close-trial-title = Telle svarene nå?
 agenda-close-trial-effect = Bare tallene blir stående, og svarene kan ikke endres.
@@ -412,7 +412,7 @@ agenda-key-ask-secret-help = Ber om at valgene i saken er hemmelige. Et åpent v
 agenda-key-call-off = avbryt avstemning eller valg
 agenda-key-call-off-election = avbryt valget
 agenda-key-call-off-vote = avbryt avstemningen
-agenda-key-call-off-help = Avbryter et valg uten at stemmene telles, eller en avstemning der ingen har stemt.
+agenda-key-call-off-help = Avbryter et valg uten at stemmene telles, eller en avstemning der ingen stemmer gjelder.
 agenda-key-close = avslutt møtet
 agenda-key-close-help = Avslutter møtet. Saker som er tatt opp, må være avgjort; de som ikke er tatt opp, kommer på neste saksliste.
 agenda-key-statement = protokolltilførsel

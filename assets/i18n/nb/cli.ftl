@@ -347,7 +347,7 @@ cli-finding-below-zero = { $kind ->
     [contribution] Det som er betalt av innskuddet til { $subject }
     [overpaid] Det { $subject } har til gode av innskuddet
     [charge] Det som er betalt på krav { $subject }
-    [refund] Det { $subject } har til gode som bruker av en løsning
+    [refund] Det { $subject } har til gode som bruker av { $ref }
    *[loss] Tapet på { $subject }
 } er under null { $date }: { $amount }.
 cli-finding-audit = Loggen er brutt fra linje { $seq }.

@@ -31,6 +31,7 @@ error-account-unknown = «{ $value }» er ikke en konto i fondet. Skriv for ekse
 error-amount-missing = Oppgi et beløp.
 error-cell-missing = Her mangler det noe. Fyll ut feltet.
 error-date-ahead = { $date } er fram i tid. Skriv en dato som ikke er etter { $today }.
+error-today-ahead = { $date } er ikke kommet ennå; i dag er det { $today }. Angi en dato til og med i dag med --today, eller utelat den.
 error-answer-unknown = «{ $value }» er ikke et svar. Skriv ja eller nei.
 error-population-invalid = «{ $value }» er ikke et antall innbyggere. Skriv et helt tall som 30790 eller 30 790.
 error-population-outside = { $value } kan ikke være antall innbyggere. Skriv et tall fra 1 til { $most }.
@@ -108,18 +109,17 @@ error-commitment-missing = { $ref } har ikke fått tilsagn.
 error-release-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke frigis.
 error-disbursement-unknown = Det finnes ingen utbetaling { NUMBER($id, useGrouping: "false") }.
 error-disbursement-approved = Utbetaling { NUMBER($id, useGrouping: "false") } er allerede godkjent av { $by }, med bilag { NUMBER($voucher, useGrouping: "false") }.
-error-release-before-decision = Tilsagnet ble gitt { $date }. Før det er det ingenting å frigi.
-error-disbursement-before-decision = Utbetalingen kan ikke være før vedtaket { $date }.
 error-step-before = { $basis ->
     [submitted] Søknaden ble sendt inn { $date }
     [qualified] Søknaden ble kvalifisert { $date }
-    [opened] Vurderingsrunden ble åpnet { $date }
-    [revealed] Vurderingsrunden ble avsluttet { $date }
+    [round_opened] Vurderingsrunden ble åpnet { $date }
+    [round_revealed] Vurderingsrunden ble avsluttet { $date }
     [recommended] Rådet ga sin innstilling { $date }
     [decided] KS fattet vedtaket { $date }
-    [registered] Utbetalingen ble registrert { $date }
+    [registered] Beløpet ble registrert til utbetaling { $date }
    *[answered] Deltakeren takket ja { $date }
 }, og det som bygger på det, kan ikke være tidligere.
+error-reveal-before-cards = Vurderingsrunden { $round } har vurderinger fra dager etter { $date }, og kan ikke avsluttes den dagen.
 error-disbursement-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke utbetales.
 error-warning-below-reserve = På konto er det nå { $bank }. Det er mindre enn reserven på { $reserve }.
 
@@ -157,7 +157,7 @@ error-payment-without-promise = { $name } har ikke takket ja. Registrer svaret f
 error-contribution-paid = { $name } har betalt hele innskuddet. Oppgi beløpet hvis mer er kommet inn.
 error-waive-too-much = { $name } skylder { $rest }. Mer enn det kan ikke ettergis.
 error-waive-the-whole = Hele innskuddet til { $name } kan ikke ettergis, bare en rest.
-error-answer-below-waived = KS har ettergitt { $waived } av innskuddet til { $name }. Da kan det ikke settes ned til { $amount }, for hele innskuddet ville være ettergitt.
+error-answer-below-waived = KS har ettergitt { $waived } av innskuddet til { $name }. Da kan det ikke settes ned til { $amount }, for da ville hele innskuddet være ettergitt.
 error-over-too-little = { $name } har { $over } til gode av det som er betalt for mye. Mer enn det kan ikke betales tilbake eller beholdes.
 error-reversal-paid-back = Det { $name } har betalt for mye, er allerede betalt tilbake eller beholdt. Reverser det bilaget først.
 error-warning-state-unmatched = Staten har betalt { $amount } mer enn sektoren nå har lovet. Det er ennå ikke dekket av løfter.
@@ -171,7 +171,7 @@ error-balance-below-zero = { $kind ->
     [contribution] Det som er betalt av innskuddet til { $subject }
     [overpaid] Det { $subject } har til gode av innskuddet
     [charge] Det som er betalt på krav { $subject }
-    [refund] Det { $subject } har til gode som bruker av en løsning
+    [refund] Det { $subject } har til gode som bruker av { $ref }
    *[loss] Tapet på { $subject }
 } ville være under null { $date }, for noe av det er bokført senere. Gjør det på en senere dag.
 error-voucher-unknown = Det finnes ikke noe bilag { NUMBER($voucher, useGrouping: "false") }.

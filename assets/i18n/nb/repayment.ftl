@@ -36,7 +36,6 @@ charge-credited = { word-credited }
 error-invoice-invalid = «{ $value }» er ikke en kravreferanse. Skriv den som på kravet, for eksempel K-0017.
 error-invoice-unknown = Det finnes ikke noe krav { $invoice }.
 error-live-already = { $ref } er allerede i drift.
-error-live-before-decision = { $ref } kan ikke være i drift før vedtaket { $date }.
 error-solution-missing = Det er ikke registrert når { $ref } ble satt i drift.
 error-solution-unpaid = Fondet har ikke betalt ut noe til { $ref }, så det er ingen løsning å vise.
 error-adoption-before-live = { $ref } er i drift fra { $date }. Ibruktakelsen kan ikke være før det.

@@ -59,7 +59,9 @@ impl Meeting {
     pub fn apply(&mut self, entry: &Entry) {
         let at = entry.at;
         // The day is that of the last entry, also where older files hold one that is dated back.
-        self.latest = self.no_earlier(at);
+        if !matches!(entry.event, Event::Finalised { .. }) {
+            self.latest = self.no_earlier(at);
+        }
         match &entry.event {
             Event::Planned { .. } => {}
             Event::ItemAdded {

@@ -41,6 +41,7 @@ impl Meeting {
             return Err(refuse("written-nobody-meets").rule("M16"));
         }
         self.on_a_day_to_come(entry)?;
+        self.not_after_its_day(entry)?;
         match &entry.event {
             Event::Planned { .. } => Err(refuse("meeting-exists").with("meeting", self.key.to_string())),
             Event::ItemAdded { kind, objections, .. } => self.check_added(kind, objections),

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Entry, Meeting, Refusal, State, refuse};
+use super::{Entry, Event, Meeting, Refusal, State, refuse};
 
 impl Meeting {
     /// M4: the time at which something is told that happens by the clock, no earlier than what was told of the same day. A
@@ -24,8 +24,15 @@ impl Meeting {
 
     /// M4: nothing is dated on a day before that of the entry before it. Within the day the steps give it the order: they take
     /// their time from [`Meeting::no_earlier`], and who came or went earlier in the day may be told later (M10).
+    ///
+    /// Minutes of a meeting of long ago are made final today. Their approval has the day of the meeting that approves them, so
+    /// it and corrections follow the meeting, not each other.
     pub(super) fn on_a_day_to_come(&self, entry: &Entry) -> Result<(), Refusal> {
-        let reached = self.latest.date();
+        let follows = match entry.event {
+            Event::Approved { .. } | Event::Corrected { .. } => self.closed,
+            _ => None,
+        };
+        let reached = follows.unwrap_or(self.latest).date();
         if entry.at.date() >= reached {
             return Ok(());
         }
@@ -34,6 +41,20 @@ impl Meeting {
             .with("meeting", self.key.to_string())
             .with("date", entry.at.date())
             .with("reached", reached))
+    }
+
+    /// M9: a meeting that wasn't opened on its day can only be cancelled: an entry of a later day would keep it from being
+    /// opened on its own.
+    pub(super) fn not_after_its_day(&self, entry: &Entry) -> Result<(), Refusal> {
+        let to_come = matches!(self.state, State::Planned | State::Called) && self.form.meets();
+        let cancelled = matches!(entry.event, Event::Cancelled { .. });
+        if !to_come || cancelled || entry.at.date() <= self.held_on {
+            return Ok(());
+        }
+        Err(refuse("meeting-day-over")
+            .rule("M9")
+            .with("meeting", self.key.to_string())
+            .with("date", self.held_on))
     }
 
     /// M9: it is the day that the meeting was called for.

@@ -35,12 +35,14 @@ pub(crate) fn without_votes(folder: &tempfile::TempDir) {
     owner.perform(&allow).expect("a parameter");
 }
 
-/// The business date of the demo.
+/// The business date of the demo, which is the true day too: it has just begun.
 pub(crate) struct DemoClock;
 
 impl Clock for DemoClock {
     fn now(&self) -> jiff::Timestamp {
-        jiff::Timestamp::UNIX_EPOCH
+        let midnight = crate::demo::TODAY.to_datetime(jiff::civil::Time::midnight());
+        let time = jiff::tz::TimeZone::UTC.to_timestamp(midnight);
+        time.expect("a day of the calendar")
     }
 
     fn today(&self) -> jiff::civil::Date {

@@ -9,7 +9,7 @@ use super::super::queries::meetings::{as_of, council_rules, listed};
 use super::Viewer;
 use super::rounds::RoundProgress;
 use crate::domain::council::Round;
-use crate::domain::meeting::{Act, MeetingKey, State, WrittenResult};
+use crate::domain::meeting::{Act, Meeting, MeetingKey, State, WrittenResult};
 use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::proposal::{Ref, Stage};
@@ -107,8 +107,9 @@ pub fn tasks(
     };
     let chairs = actor.has(Role::Chair) || actor.has(Role::Deputy);
     let ahead = read.meetings_ahead()?;
-    let mut tasks: Vec<Task> = own_votes(viewer, &ahead).into_iter().collect();
-    tasks.extend(in_session(viewer, &ahead));
+    let under_way = under_way(viewer, &ahead)?;
+    let mut tasks: Vec<Task> = own_votes(viewer, &under_way).into_iter().collect();
+    tasks.extend(in_session(viewer, &under_way));
     tasks.extend(meets_today(viewer, &ahead, chairs));
     let open = round.filter(|(progress, _)| !progress.round.is_revealed());
     if let Some((progress, proposals)) = open {
@@ -153,18 +154,26 @@ pub fn tasks(
     Ok(tasks)
 }
 
+/// M11: the meetings that are under way, with the seats of today.
+fn under_way(viewer: &Viewer, ahead: &[MeetingRow]) -> Result<Vec<Meeting>, OpError> {
+    let rows = ahead.iter().filter(|row| row.meeting.state.is_under_way());
+    rows.map(|row| Ok(as_of(viewer.read, row.clone(), viewer.today)?.meeting))
+        .collect()
+}
+
 /// M12, M15: what is voted on while others wait for the viewer's vote. How anybody has voted is not told.
-fn own_votes(viewer: &Viewer, ahead: &[MeetingRow]) -> Option<Task> {
-    let meetings = ahead.iter().map(|row| &row.meeting);
-    let waiting = meetings.filter(|meeting| meeting.awaits_the_vote_of(&viewer.actor.handle));
+fn own_votes(viewer: &Viewer, under_way: &[Meeting]) -> Option<Task> {
+    let waiting = under_way
+        .iter()
+        .filter(|meeting| meeting.awaits_the_vote_of(&viewer.actor.handle));
     let meetings: Vec<MeetingKey> = waiting.map(|meeting| meeting.key).collect();
     (!meetings.is_empty()).then_some(Task::Vote { meetings })
 }
 
 /// M9: what goes on while the viewer has a seat in it, but where a vote already leads there.
-fn in_session(viewer: &Viewer, ahead: &[MeetingRow]) -> Option<Task> {
+fn in_session(viewer: &Viewer, under_way: &[Meeting]) -> Option<Task> {
     let handle = viewer.actor.handle.as_str();
-    let open = ahead.iter().map(|row| &row.meeting).filter(|meeting| {
+    let open = under_way.iter().filter(|meeting| {
         let has_a_seat = meeting.roster.holds(handle) || meeting.sits(meeting.current, handle);
         meeting.is_in_session() && has_a_seat && !meeting.awaits_the_vote_of(handle)
     });
@@ -179,7 +188,7 @@ fn meets_today(viewer: &Viewer, ahead: &[MeetingRow], opens: bool) -> Option<Tas
         return None;
     }
     let today = ahead.iter().map(|row| &row.meeting).filter(|meeting| {
-        meeting.held_on == viewer.today && meeting.form.meets() && !meeting.state.is_under_way()
+        meeting.held_on == viewer.today && meeting.form.meets() && meeting.state == State::Called
     });
     let meetings: Vec<MeetingKey> = today.map(|meeting| meeting.key).collect();
     (!meetings.is_empty()).then_some(Task::Meets { meetings, opens })

@@ -57,11 +57,30 @@ fn m4_minutes_their_approval_and_corrections_are_not_dated_before_the_meeting_cl
         concerns: "1/18".into(),
         text: "Rettelse".into(),
     };
-    for (day, event) in [(17, finalised), (18, approved), (19, corrected)] {
-        let refused = room.step_at(at(day - 2), event.clone()).unwrap_err();
+    // The minutes are made final long after, and approved by a meeting that was held soon after.
+    let long_after = datetime(2026, 11, 28, 12, 0, 0, 0);
+    for (when, event) in [(long_after, finalised), (at(18), approved), (at(17), corrected)] {
+        let refused = room.step_at(at(15), event.clone()).unwrap_err();
         assert_eq!(refused.code, "meeting-day-passed", "{event:?}");
-        room.step_at(at(day), event).unwrap();
+        room.step_at(when, event).unwrap();
     }
+    room.checked();
+}
+
+#[test]
+fn m9_a_meeting_that_was_not_opened_on_its_day_can_only_be_cancelled() {
+    let mut room = Room::planned();
+    let next_day = datetime(2018, 5, 16, 12, 0, 0, 0);
+    let withdrawn = Event::ItemWithdrawn {
+        item: 1,
+        reason: "Feil".into(),
+    };
+    let refusal = room.step_at(next_day, withdrawn.clone()).unwrap_err();
+    assert_eq!((refusal.code, refusal.rule), ("meeting-day-over", Some("M9")));
+    let cancelled = Event::Cancelled {
+        reason: "Ingen kom".into(),
+    };
+    room.step_at(next_day, cancelled).unwrap();
     room.checked();
 }
 

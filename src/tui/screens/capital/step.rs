@@ -131,7 +131,7 @@ impl StepForm for Disburse {
     fn field_of(&self, code: &str) -> Option<&'static str> {
         match code {
             "disbursement-too-much" => Some("amount"),
-            "disbursement-before-decision" => Some("on"),
+            "step-before" => Some("on"),
             _ => None,
         }
     }

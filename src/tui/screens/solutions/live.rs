@@ -102,6 +102,6 @@ impl StepForm for GoLive {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        (code == "live-before-decision").then_some("on")
+        (code == "step-before").then_some("on")
     }
 }

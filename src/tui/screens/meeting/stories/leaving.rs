@@ -103,7 +103,7 @@ fn m12_the_way_out_of_a_vote_that_was_opened_by_mistake_is_in_sight_until_somebo
     assert!(foot.contains("B avbryt avstemningen"), "{foot}");
     assert!(foot.contains("e resten for"), "{foot}");
     story.press("l");
-    says(&story, &["Ingen har stemt. Tasten B avbryter avstemningen"]);
+    says(&story, &["Ingen stemmer gjelder. Tasten B avbryter avstemningen"]);
     story.press("<Esc>f");
     let foot = story.foot(80, 24);
     assert!(
@@ -111,7 +111,7 @@ fn m12_the_way_out_of_a_vote_that_was_opened_by_mistake_is_in_sight_until_somebo
         "{foot}"
     );
     story.press("l");
-    assert!(!story.screen(80, 24).contains("Ingen har stemt."));
+    assert!(!story.screen(80, 24).contains("Ingen stemmer gjelder."));
 }
 
 #[test]
