@@ -6,6 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::OpError;
 use super::ballots::Conductor;
+use crate::domain::balance::first_below_zero;
 use crate::domain::council::{Round, Ruling};
 use crate::domain::ledger::{Account, Entry, Event, lowest_from};
 use crate::domain::meeting::MeetingKey;
@@ -226,11 +227,15 @@ impl Context<'_> {
             return Ok(());
         }
         for balance in self.write.balances_changed(before)? {
+            let changes = self.write.changes_of_balance(&balance)?;
+            let Some(day) = first_below_zero(&changes, before) else {
+                continue;
+            };
             let subject = match balance.participant() {
                 Some(number) => self.participant(number)?.participant.name,
                 None => balance.subject(),
             };
-            balance.check(&subject, &self.write.changes_of_balance(&balance)?, before)?;
+            return Err(balance.refusal(&subject, day).into());
         }
         Ok(())
     }
