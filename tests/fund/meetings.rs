@@ -90,7 +90,7 @@ fn m14_what_is_recommended_comes_of_the_vote_and_takes_the_place_of_what_was_bef
     );
     assert_eq!(
         fund.refused("karl", &commit(reference, kr(60))),
-        "step-out-of-turn"
+        "decision-too-early"
     );
 }
 
