@@ -16,12 +16,13 @@ use kommit::usecases::{
 use crate::pty::{PATIENCE, Terminal};
 use crate::{Extent, milliseconds, spread};
 
-/// The demo's day, and a time for the log.
+/// Noon on the demo's day.
 struct Fixed;
 
 impl Clock for Fixed {
     fn now(&self) -> jiff::Timestamp {
-        jiff::Timestamp::UNIX_EPOCH
+        let noon = jiff::tz::TimeZone::UTC.to_timestamp(self.today().at(12, 0, 0, 0));
+        noon.expect("a day of the calendar")
     }
 
     fn today(&self) -> jiff::civil::Date {
